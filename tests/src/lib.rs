@@ -1,0 +1,1 @@
+//! The vector runner and what the test suites share.
