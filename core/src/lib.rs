@@ -1,1 +1,4 @@
-//! Jiceng.
+//! Jiceng (基层): which rules hold on this day, why, and what must happen next by when.
+pub mod time;
+pub mod wire;
+pub mod words;

@@ -1,0 +1,180 @@
+//! A civil day.
+
+use std::{fmt, str::FromStr};
+
+use chrono::{Datelike, Days, NaiveDate};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
+
+use crate::wire::{Error, Problem};
+
+/// A civil day (日), from 1949-01-01 to 2199-12-31.
+///
+/// Written `YYYY-MM-DD`. Cheap to copy and to compare; kept as the number of
+/// days since 1970-01-01, which is also how columns carry it.
+///
+/// # Example: days in and out
+/// ```
+/// use jiceng::time::Day;
+/// let day: Day = "2026-02-28".parse()?;
+/// assert_eq!(day.plus(1).to_string(), "2026-03-01");
+/// assert_eq!("2026-02-30".parse::<Day>().unwrap_err().code(), "bad-day");
+/// # Ok::<(), jiceng::wire::Error>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day(i32);
+
+impl Day {
+    /// The first day there is, 1949-01-01.
+    pub const MIN: Self = Self(-7_670);
+    /// The last day there is, 2199-12-31.
+    pub const MAX: Self = Self(84_005);
+
+    /// A day by year, month and day of the month.
+    ///
+    /// # Errors
+    /// - `bad-day`: there is no such day, or it lies outside 1949 to 2199.
+    pub fn new(year: i32, month: u32, day: u32) -> Result<Self, Error> {
+        NaiveDate::from_ymd_opt(year, month, day).and_then(Self::from_chrono).ok_or_else(|| {
+            Error::new(Problem::BadDay { day: format!("{year:04}-{month:02}-{day:02}") })
+        })
+    }
+
+    /// A day by its number (1970-01-01 is 0), if it lies within 1949 to 2199.
+    #[must_use]
+    pub fn from_number(number: i32) -> Option<Self> {
+        (Self::MIN.0..=Self::MAX.0).contains(&number).then_some(Self(number))
+    }
+
+    /// The number of the day: days since 1970-01-01.
+    #[must_use]
+    pub fn number(self) -> i32 {
+        self.0
+    }
+
+    /// The day `days` later (earlier if negative); stops at the first and last day there is.
+    #[must_use]
+    pub fn plus(self, days: i32) -> Self {
+        Self(self.0.saturating_add(days).clamp(Self::MIN.0, Self::MAX.0))
+    }
+
+    /// How many days lie between `earlier` and this day.
+    #[must_use]
+    pub fn days_since(self, earlier: Self) -> i32 {
+        self.0.saturating_sub(earlier.0)
+    }
+
+    /// The day of the week, Monday 1 to Sunday 7.
+    #[must_use]
+    pub fn weekday(self) -> u8 {
+        // 1970-01-01 was a Thursday.
+        u8::try_from(self.0.saturating_add(3).rem_euclid(7).saturating_add(1)).unwrap_or(7)
+    }
+
+    /// Year, month and day of the month.
+    #[must_use]
+    pub fn ymd(self) -> (i32, u32, u32) {
+        let date = NaiveDate::from(self);
+        (date.year(), date.month(), date.day())
+    }
+
+    /// The corresponding day `months` later; where that month has none, its last day (对应日).
+    ///
+    /// Source: Civil Code art. 202.
+    #[must_use]
+    pub fn plus_months(self, months: u32) -> Self {
+        NaiveDate::from(self)
+            .checked_add_months(chrono::Months::new(months))
+            .and_then(Self::from_chrono)
+            .unwrap_or(Self::MAX)
+    }
+
+    fn from_chrono(date: NaiveDate) -> Option<Self> {
+        let epoch = NaiveDate::from_ymd_opt(1970, 1, 1)?;
+        let number = date.signed_duration_since(epoch).num_days();
+        i32::try_from(number).ok().and_then(Self::from_number)
+    }
+}
+
+impl From<Day> for NaiveDate {
+    fn from(day: Day) -> Self {
+        let after_min = u64::try_from(day.days_since(Day::MIN)).unwrap_or_default();
+        Self::from_ymd_opt(1949, 1, 1)
+            .and_then(|it| it.checked_add_days(Days::new(after_min)))
+            .unwrap_or_default()
+    }
+}
+
+impl TryFrom<NaiveDate> for Day {
+    type Error = Error;
+    fn try_from(date: NaiveDate) -> Result<Self, Error> {
+        Self::from_chrono(date).ok_or_else(|| Error::new(Problem::BadDay { day: date.to_string() }))
+    }
+}
+
+impl FromStr for Day {
+    type Err = Error;
+    fn from_str(text: &str) -> Result<Self, Error> {
+        let parsed = match text.as_bytes() {
+            [y @ .., b'-', _, _, b'-', _, _] if y.len() == 4 => {
+                NaiveDate::parse_from_str(text, "%Y-%m-%d").ok().and_then(Self::from_chrono)
+            }
+            _ => None,
+        };
+        // chrono also reads signs and spaces; the written form must come back the same.
+        parsed
+            .filter(|it| it.to_string() == text)
+            .ok_or_else(|| Error::new(Problem::BadDay { day: text.to_owned() }))
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (year, month, day) = self.ymd();
+        write!(f, "{year:04}-{month:02}-{day:02}")
+    }
+}
+
+impl fmt::Debug for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl Serialize for Day {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Day {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
+        text.parse().map_err(D::Error::custom)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Day {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Day".into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "string", "format": "date" })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bounds() {
+        assert_eq!(Day::MIN.to_string(), "1949-01-01");
+        assert_eq!(Day::MAX.to_string(), "2199-12-31");
+        for bad in
+            ["1948-12-31", "2200-01-01", "2026-2-28", "2026-02-29", " 2026-02-28", "+026-02-28", ""]
+        {
+            assert_eq!(bad.parse::<Day>().unwrap_err().code(), "bad-day", "{bad}");
+        }
+    }
+}

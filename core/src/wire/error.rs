@@ -1,0 +1,237 @@
+//! The one error of the library: what was asked wrongly, where, and what to change.
+
+use std::fmt;
+
+use serde::{Serialize, Serializer, ser::SerializeMap};
+
+use super::Pointer;
+use crate::words::{self, Lang};
+
+/// A malformed question, fact or rulebook.
+///
+/// Breaking the law is never an error, it is a finding. An error is what the
+/// caller can mend by reading the call: it has a code that stays the same, the
+/// place (a JSON Pointer, and the file of a rulebook folder), a text and a hint.
+///
+/// # Example: reading one
+/// ```
+/// let error = jiceng::wire::parse(r#"{ "a": 1, "a": 2 }"#).unwrap_err();
+/// assert_eq!(error.code(), "duplicate-key");
+/// assert_eq!(error.pointer.as_str(), "/a");
+/// assert_eq!(error.to_string(), "key `a` stands twice in one object");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Error {
+    /// What is wrong.
+    pub problem: Box<Problem>,
+    /// Where it is wrong, in the document that was given.
+    pub pointer: Pointer,
+    /// The file of a rulebook folder in which it is wrong.
+    pub file: Option<Box<str>>,
+}
+
+impl Error {
+    /// An error about the whole document.
+    #[must_use]
+    pub fn new(problem: Problem) -> Self {
+        Self { problem: Box::new(problem), pointer: Pointer::root(), file: None }
+    }
+
+    /// The same error, at a place.
+    #[must_use]
+    pub fn at(mut self, place: Pointer) -> Self {
+        self.pointer = place;
+        self
+    }
+
+    /// The same error, seen from a document in which `outer` holds this one.
+    #[must_use]
+    pub fn below(mut self, outer: &Pointer) -> Self {
+        self.pointer = self.pointer.below(outer);
+        self
+    }
+
+    /// The same error, in a file of a rulebook folder.
+    #[must_use]
+    pub fn in_file(mut self, file: &str) -> Self {
+        self.file = Some(file.into());
+        self
+    }
+
+    /// The code, such as `duplicate-key`. It never changes its meaning.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        self.problem.code()
+    }
+
+    /// What is wrong, in a language.
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> String {
+        words::render(words::error(self.code()).text(lang), &self.problem.params())
+    }
+
+    /// What to change, in a language.
+    #[must_use]
+    pub fn hint(&self, lang: Lang) -> String {
+        words::render(words::error(self.code()).hint(lang), &self.problem.params())
+    }
+
+    /// The error as the JSON object that crosses every border.
+    #[must_use]
+    pub fn to_json(&self, lang: Lang) -> serde_json::Value {
+        let mut object = serde_json::Map::new();
+        let mut put = |key: &str, value: String| object.insert(key.into(), value.into());
+        put("code", self.code().into());
+        put("pointer", self.pointer.to_string());
+        if let Some(file) = &self.file {
+            put("file", file.to_string());
+        }
+        put("text", self.text(lang));
+        put("hint", self.hint(lang));
+        object.into()
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text(Lang::En))
+    }
+}
+
+impl std::error::Error for Error {}
+
+impl Serialize for Error {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let json = self.to_json(Lang::En);
+        let mut map = serializer.serialize_map(None)?;
+        for (key, value) in json.as_object().into_iter().flatten() {
+            map.serialize_entry(key, value)?;
+        }
+        map.end()
+    }
+}
+
+macro_rules! problems {
+    ($($(#[$doc:meta])* $name:ident { $($field:ident : $type:ty),* } = $code:literal,)*) => {
+        /// Everything that can be wrong with a question, a fact or a rulebook.
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        #[non_exhaustive]
+        #[allow(missing_docs, reason = "the fields are the holes of the text, named after it")]
+        pub enum Problem {
+            $($(#[$doc])* $name { $($field: $type),* },)*
+        }
+
+        impl Problem {
+            /// The code of each problem, in the order of the enum.
+            pub const CODES: &'static [&'static str] = &[$($code),*];
+
+            /// The code, such as `duplicate-key`.
+            #[must_use]
+            pub fn code(&self) -> &'static str {
+                match self { $(Self::$name { .. } => $code,)* }
+            }
+
+            /// The holes of the text and what fills them.
+            pub(crate) fn params(&self) -> Vec<(&'static str, String)> {
+                match self {
+                    $(Self::$name { $($field),* } => vec![$((stringify!($field), $field.to_string())),*],)*
+                }
+            }
+        }
+    };
+}
+
+problems! {
+    /// The text is not JSON.
+    BadJson { line: usize, column: usize } = "bad-json",
+    /// A key stands twice in one object.
+    DuplicateKey { key: String } = "duplicate-key",
+    /// A number has a fraction or is too large to be exact everywhere.
+    NotAnInteger {} = "not-an-integer",
+    /// A limit on size is passed.
+    TooLarge { what: String, limit: usize, unit: String } = "too-large",
+    /// A key that is not part of the format.
+    UnknownKey { key: String, nearest: String } = "unknown-key",
+    /// A key that must be there is absent.
+    MissingKey { key: String } = "missing-key",
+    /// A word outside a closed list.
+    UnknownWord { word: String, nearest: String } = "unknown-word",
+    /// A value of the wrong type or form.
+    BadValue { problem: String } = "bad-value",
+    /// A text that cannot be an id.
+    BadId { id: String } = "bad-id",
+    /// A text that is not a day `YYYY-MM-DD` of 1949 to 2199.
+    BadDay { day: String } = "bad-day",
+    /// A text that is not a time of day `HH:MM`.
+    BadTime { time: String } = "bad-time",
+    /// A text that is not a term such as `15d`.
+    BadTerm { term: String } = "bad-term",
+    /// A period whose end lies before its start.
+    BadPeriod { period: String } = "bad-period",
+    /// A fact became known before it happened.
+    RecordedBefore { id: String, on: String, recorded: String } = "recorded-before",
+    /// Two facts carry the same id with different content.
+    DuplicateFact { id: String } = "duplicate-fact",
+    /// A fact names another that was not given.
+    UnknownFact { id: String, named: String } = "unknown-fact",
+    /// Facts of one day that each say they come after the other.
+    FactCycle { id: String } = "fact-cycle",
+    /// `after` names a fact of another day.
+    AfterOtherDay { id: String, named: String } = "after-other-day",
+    /// A kind of event that the lifecycle does not have.
+    UnknownKind { kind: String, lifecycle: String, nearest: String } = "unknown-kind",
+    /// A role that the lifecycle does not have.
+    UnknownRole { role: String, lifecycle: String, nearest: String } = "unknown-role",
+    /// An attribute that the kind of event does not declare.
+    UnknownAttribute { name: String, kind: String, nearest: String } = "unknown-attribute",
+    /// An attribute of another type than declared.
+    BadAttribute { name: String, expected: String } = "bad-attribute",
+    /// An organ stands twice or is its own superior.
+    BadOrgan { organ: String } = "bad-organ",
+    /// A lifecycle that the rulebook does not have.
+    UnknownLifecycle { lifecycle: String, nearest: String } = "unknown-lifecycle",
+    /// A rulebook that is not built in.
+    UnknownRulebook { rulebook: String, nearest: String } = "unknown-rulebook",
+    /// A rulebook that names what it does not contain.
+    Unresolved { what: String, named: String, nearest: String } = "unresolved",
+    /// A rulebook needs a kind of rule that this engine does not know.
+    RulebookTooNew { kind: String } = "rulebook-too-new",
+    /// A rulebook of a format that this engine does not know.
+    UnknownFormat { format: i64 } = "unknown-format",
+    /// A rulebook that contradicts itself.
+    BadRule { rule: String, problem: String } = "bad-rule",
+    /// The rulebook is not the one that was pinned.
+    PinMismatch { expected: String, found: String } = "pin-mismatch",
+    /// A file of a rulebook folder is missing or out of place.
+    BadFolder { problem: String } = "bad-folder",
+    /// A question lacks what its operation needs.
+    BadQuestion { problem: String } = "bad-question",
+    /// Something was asked for that comes with a later version.
+    NotYet { what: String } = "not-yet",
+}
+
+impl Problem {
+    /// Sorts serde's message into one of our problems.
+    pub(crate) fn from_serde(message: &str) -> Self {
+        let mut quoted = message.split('`').skip(1).step_by(2);
+        let first = quoted.next().unwrap_or_default().to_owned();
+        let nearest = || words::nearest(&first, message.split('`').skip(3).step_by(2));
+        if message.starts_with("unknown field") {
+            Self::UnknownKey { nearest: nearest(), key: first }
+        } else if message.starts_with("unknown variant") {
+            Self::UnknownWord { nearest: nearest(), word: first }
+        } else if message.starts_with("missing field") {
+            Self::MissingKey { key: first }
+        } else if message.starts_with("duplicate field") {
+            Self::DuplicateKey { key: first }
+        } else if message.ends_with("` is not a day") {
+            Self::BadDay { day: first }
+        } else if message.ends_with("` is not a time of day") {
+            Self::BadTime { time: first }
+        } else if message.ends_with("` cannot be an id") {
+            Self::BadId { id: first }
+        } else {
+            Self::BadValue { problem: message.to_owned() }
+        }
+    }
+}

@@ -1,0 +1,15 @@
+//! What crosses a border: ids, strict JSON in, canonical JSON out, one error.
+//!
+//! Everything here is about form, nothing about law or time.
+
+mod canonical;
+mod error;
+mod id;
+mod pointer;
+mod strict;
+
+pub use canonical::{canonical, sha256};
+pub use error::{Error, Problem};
+pub use id::{Id, RuleId};
+pub use pointer::Pointer;
+pub use strict::{MAX_DEPTH, MAX_TEXT, from_value, parse};

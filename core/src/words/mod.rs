@@ -1,0 +1,85 @@
+//! How things are said, in Chinese and English.
+//!
+//! Answers carry codes and typed parameters; sentences are made here, on
+//! request. A template is plain text with holes such as `{day}`.
+
+mod errors;
+mod nearest;
+
+use serde::{Deserialize, Serialize};
+
+pub use nearest::nearest;
+
+/// A language of the library.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Lang {
+    /// Chinese (中文).
+    Zh,
+    /// English.
+    En,
+}
+
+/// A text in both languages.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Text {
+    /// Chinese.
+    pub zh: String,
+    /// English.
+    pub en: String,
+}
+
+impl Text {
+    /// The text in one language.
+    #[must_use]
+    pub fn say(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Zh => &self.zh,
+            Lang::En => &self.en,
+        }
+    }
+}
+
+/// The template of one message, with its hint where there is one.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Template {
+    pub(crate) code: &'static str,
+    pub(crate) zh: &'static str,
+    pub(crate) en: &'static str,
+    pub(crate) hint_zh: &'static str,
+    pub(crate) hint_en: &'static str,
+}
+
+impl Template {
+    pub(crate) fn text(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Zh => self.zh,
+            Lang::En => self.en,
+        }
+    }
+
+    pub(crate) fn hint(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Zh => self.hint_zh,
+            Lang::En => self.hint_en,
+        }
+    }
+}
+
+/// The template of an error code; a code without one speaks for itself.
+pub(crate) fn error(code: &'static str) -> Template {
+    let bare = Template { code, zh: code, en: code, hint_zh: "", hint_en: "" };
+    errors::ERRORS.iter().find(|it| it.code == code).copied().unwrap_or(bare)
+}
+
+/// Fills the holes of a template. A hole that nothing fills stays visible.
+pub(crate) fn render<V: AsRef<str>>(template: &str, params: &[(&str, V)]) -> String {
+    let mut text = template.to_owned();
+    for (name, value) in params {
+        text = text.replace(&format!("{{{name}}}"), value.as_ref());
+    }
+    text
+}
