@@ -4,5 +4,7 @@
 //! nothing here reads a clock.
 
 mod day;
+mod term;
 
 pub use day::Day;
+pub use term::{Due, Roll, Term, Unit};

@@ -1,0 +1,11 @@
+//! What is answered: outcome, findings, trace.
+
+mod ask;
+mod finding;
+mod outcome;
+mod trace;
+
+pub use ask::{Ask, Detail};
+pub use finding::{Finding, Param, Params, Sentence, Verdict};
+pub use outcome::{Outcome, Receipt, RulebookRef};
+pub use trace::Step;

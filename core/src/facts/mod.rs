@@ -1,0 +1,5 @@
+//! What is told: dated facts with ids.
+
+mod fact;
+
+pub use fact::{Actor, Fact, TimeOfDay, Value};

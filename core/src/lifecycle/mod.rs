@@ -1,0 +1,3 @@
+//! Lifecycles: a matter that moves through stages under clocks.
+
+pub mod rules;

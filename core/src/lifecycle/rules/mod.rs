@@ -1,0 +1,88 @@
+//! What a rulebook says about a lifecycle: the closed vocabulary, as data.
+//!
+//! Nothing here reasons; the meaning of each construct is told where it is
+//! evaluated. Every type reads and writes exactly the JSON of a rulebook.
+
+mod condition;
+mod duty;
+mod limit;
+mod stage;
+mod trigger;
+
+pub use condition::{
+    AttrTest, ClockIs, ClockTest, Comparison, Condition, CountTest, DiffersTest, DocumentTest,
+    From, OrganTest, RelatedCaseTest, StageTest, Than,
+};
+pub use duty::{Duty, Every, Extend, NotBefore, Opens, Shape, Suspend, SuspendDays, Within};
+pub use limit::Limit;
+pub use stage::{
+    AttributeKind, AttributeRule, EventKind, Hide, Lifecycle, Otherwise, Region, Requirement,
+    Stage, Transition, VersionBy, Visibility,
+};
+pub use trigger::{StartDay, Trigger};
+
+use crate::{
+    law::{Cite, Confidence, Force, InForce},
+    words::Text,
+};
+
+/// What every rule may say about itself.
+#[derive(Clone, Copy, Debug)]
+pub struct Standing<'a> {
+    /// The articles it rests on.
+    pub cites: &'a [Cite],
+    /// The days on which it is in force.
+    pub in_force: InForce,
+    /// How strongly it binds.
+    pub force: Force,
+    /// How surely it is known.
+    pub confidence: Confidence,
+    /// Where the law is silent (法无明文): why this value is the default.
+    pub silent: Option<&'a Text>,
+}
+
+/// Declares a rule: its own keys and those that every rule may have.
+macro_rules! rule {
+    ($(#[$meta:meta])* pub struct $name:ident { $($(#[$field_meta:meta])* pub $field:ident: $type:ty,)* }) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+        #[serde(rename_all = "camelCase", deny_unknown_fields)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        pub struct $name {
+            $($(#[$field_meta])* pub $field: $type,)*
+            /// The articles it rests on (依据).
+            #[serde(default, skip_serializing_if = "Vec::is_empty")]
+            pub cites: Vec<$crate::law::Cite>,
+            /// The days on which it is in force (施行期间).
+            #[serde(default)]
+            pub in_force: $crate::law::InForce,
+            /// How strongly it binds.
+            #[serde(default)]
+            pub force: $crate::law::Force,
+            /// How surely it is known.
+            #[serde(default)]
+            pub confidence: $crate::law::Confidence,
+            /// What a reader of the rulebook should know.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            pub note: Option<String>,
+            /// Where the law is silent (法无明文): why this value is our default.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            pub silent: Option<$crate::words::Text>,
+        }
+
+        impl $name {
+            /// What the rule says about itself.
+            #[must_use]
+            pub fn standing(&self) -> $crate::lifecycle::rules::Standing<'_> {
+                $crate::lifecycle::rules::Standing {
+                    cites: &self.cites,
+                    in_force: self.in_force,
+                    force: self.force,
+                    confidence: self.confidence,
+                    silent: self.silent.as_ref(),
+                }
+            }
+        }
+    };
+}
+pub(crate) use rule;

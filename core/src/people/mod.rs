@@ -1,0 +1,5 @@
+//! Who is who: the tree of organs a case names.
+
+mod organs;
+
+pub use organs::{Organ, Organs, Relation};
