@@ -17,6 +17,6 @@ pub use day::Day;
 pub use dayset::DaySet;
 pub use due::{Due, LastDay};
 pub use period::{Cycle, Period};
-pub use reckoning::{Reckoning, Uncovered};
+pub use reckoning::{Reckoning, Step, StepKind, Uncovered};
 pub use span::Span;
 pub use term::{Roll, Term, Unit};

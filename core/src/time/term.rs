@@ -80,7 +80,6 @@ impl Unit {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Term {
     /// How many.
-    #[cfg_attr(feature = "schema", schemars(range(max = 40_000)))]
     pub n: u32,
     /// Of what.
     pub unit: Unit,
@@ -145,7 +144,10 @@ pub enum Roll {
 /// The object form, before `n` is checked.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "Term"))]
 struct Written {
+    #[cfg_attr(feature = "schema", schemars(range(max = 40_000)))]
     n: u32,
     unit: Unit,
 }

@@ -39,6 +39,17 @@ pub struct View {
     pub(super) doubts: Vec<(Day, i32)>,
 }
 
+/// Days that a notice names.
+#[derive(Clone, Copy)]
+pub(crate) struct Named<'a> {
+    /// The notice.
+    pub(crate) id: &'a Id,
+    /// The days.
+    pub(crate) days: Span,
+    /// Whether they are worked.
+    pub(crate) works: bool,
+}
+
 impl View {
     /// Whether offices work on a day; `None` if no notice covers it.
     #[inline]
@@ -103,6 +114,35 @@ impl View {
         }
         let doubt = self.doubts.iter().find(|it| it.0 == day).map(|it| it.1);
         Some(doubt.unwrap_or_else(|| day.ymd().0))
+    }
+
+    /// The days of a span that notices name, each run with its notice and whether it is worked.
+    pub(crate) fn named(&self, span: Span) -> impl Iterator<Item = Named<'_>> {
+        let (first, last) = (span.from.ymd().0, span.until.ymd().0.saturating_add(1));
+        let start = self.editions.partition_point(|it| it.notice.year < first);
+        let editions = self.editions.iter().skip(start);
+        editions.take_while(move |it| it.notice.year <= last).flat_map(move |it| {
+            let rest = it.notice.rest.iter().map(|it| (*it, false));
+            let work = it.notice.work.iter().map(|it| (Span::on(*it), true));
+            let within = rest.chain(work).filter_map(move |(days, works)| {
+                days.overlap(span).map(|days| Named { id: &it.id, days, works })
+            });
+            within.flat_map(|it| self.in_force(it))
+        })
+    }
+
+    /// What is left of a run of named days once the next year's notice has spoken.
+    fn in_force<'a>(&self, named: Named<'a>) -> impl Iterator<Item = Named<'a>> {
+        let whole = named.days.until.ymd().1 < 12;
+        let pieces = if whole { 1 } else { named.days.len() };
+        let piece = move |n: u32| match whole {
+            true => named.days,
+            false => Span::on(named.days.from.plus(i32::try_from(n).unwrap_or(0))),
+        };
+        (0..pieces).map(piece).filter_map(move |days| {
+            let decides = whole || self.notice_for(days.from) == Some(named.id);
+            decides.then_some(Named { days, ..named })
+        })
     }
 
     /// The stretch of days around `day`, up to where coverage begins or ends.

@@ -11,7 +11,7 @@ impl Reckoning<'_> {
         } else {
             self.skip_stopped(view)
         };
-        known.map_or_else(|| self.in_pieces(view), Due::on)
+        known.map_or_else(|| self.in_pieces(view).0, Due::on)
     }
 
     /// As many working days further as stopped ones were passed; `None` beyond the calendar.
@@ -29,20 +29,23 @@ impl Reckoning<'_> {
     }
 
     /// The count stretch by stretch: between stopped days, covered or not.
+    ///
+    /// With the last day comes where the count left the calendar, if it did.
     #[cold]
-    fn in_pieces(&self, view: &View) -> Due {
-        let mut count = Count { left: self.limit.n, open: false };
+    pub(super) fn in_pieces(&self, view: &View) -> (Due, Option<Gap>) {
+        let mut count = Count { left: self.limit.n, gap: None };
         let mut from = self.start.plus(1);
         let mut stopped = self.stopped_after_start();
         loop {
             let stop = stopped.next();
             let until = stop.map_or(Day::MAX, |it| it.from.plus(-1));
             if let Some(day) = self.in_free(view, Span { from, until }, &mut count) {
-                return if count.open { Due::not_before(day) } else { Due::on(day) };
+                let due = if count.gap.is_some() { Due::not_before(day) } else { Due::on(day) };
+                return (due, count.gap);
             }
             match stop {
                 Some(stop) if stop.until < Day::MAX => from = stop.until.plus(1),
-                _ => return Due::not_before(Day::MAX),
+                _ => return (Due::not_before(Day::MAX), count.gap),
             }
         }
     }
@@ -56,7 +59,7 @@ impl Reckoning<'_> {
             let worked = if covered {
                 view.count_working(piece).unwrap_or_default()
             } else {
-                count.open = true;
+                count.gap.get_or_insert(Gap { day: from, left: count.left });
                 self.uncovered.count(piece)
             };
             if count.left <= worked {
@@ -81,8 +84,17 @@ impl Reckoning<'_> {
 struct Count {
     /// Working days still to be found.
     left: u32,
-    /// Whether an uncovered day was passed.
-    open: bool,
+    /// The first uncovered day that was met.
+    gap: Option<Gap>,
+}
+
+/// Where a count leaves the calendar.
+#[derive(Clone, Copy)]
+pub(super) struct Gap {
+    /// The first day, not stopped, that no notice covers.
+    pub(super) day: Day,
+    /// How many working days were still to be found before it.
+    pub(super) left: u32,
 }
 
 impl Uncovered {

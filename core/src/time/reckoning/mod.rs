@@ -1,8 +1,12 @@
 //! Counting a limit from its start day to its last day.
 
 mod count;
+mod step;
+mod steps;
 
 use serde::{Deserialize, Serialize};
+
+pub use step::{Step, StepKind};
 
 use super::{Day, DaySet, Due, LastDay, Roll, Span, Term, Unit, View};
 
