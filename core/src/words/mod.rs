@@ -5,10 +5,12 @@
 
 mod errors;
 mod nearest;
+mod steps;
 
 use serde::{Deserialize, Serialize};
 
 pub use nearest::nearest;
+pub(crate) use steps::STEPS;
 
 /// A language of the library.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

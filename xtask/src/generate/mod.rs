@@ -1,0 +1,3 @@
+//! Files that are made from others.
+
+pub(crate) mod calendar;
