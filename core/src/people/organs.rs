@@ -57,6 +57,12 @@ impl<'a> Organs<'a> {
         Ok(tree)
     }
 
+    /// Whether an organ is in the tree.
+    #[must_use]
+    pub fn knows(&self, organ: &str) -> bool {
+        self.0.contains_key(organ)
+    }
+
     /// Whether `organ` stands in the relation to `than`; unknown if either is not in the tree.
     ///
     /// With `steps`, "above" and "below" mean at most so many levels; for the

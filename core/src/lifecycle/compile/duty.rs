@@ -1,0 +1,205 @@
+//! Duties with names resolved.
+
+use std::collections::BTreeMap;
+
+use super::{Cond, Names};
+use crate::{
+    kernel::Bits,
+    law::{Force, InForce},
+    lifecycle::rules::{self, Limit, Opens, StartDay, SuspendDays, Trigger},
+    time::{Roll, Term},
+    wire::{Error, Id, Problem},
+};
+
+/// One version of a duty.
+#[derive(Debug)]
+pub(crate) struct Version {
+    pub(crate) rule: rules::Duty,
+    pub(crate) in_force: InForce,
+    pub(crate) is_right: bool,
+    pub(crate) shape: Shape,
+    pub(crate) after: Vec<Trig>,
+    pub(crate) then: Vec<Trig>,
+    pub(crate) unless: Vec<Trig>,
+    pub(crate) limit: LimitPlan,
+    pub(crate) roll: Roll,
+    pub(crate) stops: Vec<Stop>,
+    pub(crate) extend: Option<Extension>,
+    pub(crate) departure: Option<u16>,
+    pub(crate) version_by: Option<u16>,
+}
+
+/// The shape of a duty.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shape {
+    Within,
+    NotBefore(Opens),
+    Every { per: Term, at_least: u32 },
+}
+
+/// A compiled trigger.
+#[derive(Debug)]
+pub(crate) enum Trig {
+    Event { kinds: Bits, when: Vec<Cond>, day: Option<Start> },
+    Enters(Bits),
+    Leaves(Bits),
+    Expires(u16),
+}
+
+/// Where the start day is told.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Start {
+    Attribute(u16),
+    Event(u16),
+}
+
+/// What a trigger list is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Clause {
+    After,
+    Then,
+    Unless,
+    Stop(u8),
+    Resume(u8),
+}
+
+/// A compiled limit.
+#[derive(Debug)]
+pub(crate) enum LimitPlan {
+    Fixed(Term),
+    ByCode { attr: u16, of: Option<u16>, table: BTreeMap<Id, Term> },
+    LastDay { attr: u16, of: Option<u16> },
+    Unstated,
+}
+
+/// A compiled stop.
+#[derive(Debug)]
+pub(crate) struct Stop {
+    pub(crate) from: Vec<Trig>,
+    pub(crate) until: Vec<Trig>,
+    pub(crate) after_first: bool,
+}
+
+/// A compiled extension.
+#[derive(Debug)]
+pub(crate) struct Extension {
+    pub(crate) kind: u16,
+    pub(crate) amount: u16,
+    pub(crate) cap: u32,
+    pub(crate) times: u32,
+    pub(crate) least: u32,
+}
+
+impl Version {
+    pub(super) fn compile(rule: &rules::Duty, names: &Names) -> Result<Self, Error> {
+        let Some(shape) = rule.shape() else {
+            let problem = "give exactly one of within, notBefore, every".into();
+            return Err(Error::new(Problem::BadRule { rule: rule.id.to_string(), problem }));
+        };
+        let (shape, roll) = match shape {
+            rules::Shape::Within(it) => (Shape::Within, it.roll),
+            rules::Shape::NotBefore(it) => (Shape::NotBefore(it.opens), it.roll),
+            rules::Shape::Every(it) => {
+                (Shape::Every { per: it.per, at_least: it.at_least }, Roll::None)
+            }
+        };
+        let all = |list: &[Trigger]| Trig::compile_all(list, names);
+        Ok(Self {
+            in_force: rule.in_force,
+            is_right: rule.force == Force::May,
+            shape,
+            after: all(rule.after())?,
+            then: all(rule.then())?,
+            unless: all(rule.unless())?,
+            limit: rule
+                .limit()
+                .map_or(Ok(LimitPlan::Unstated), |it| LimitPlan::compile(it, names))?,
+            roll,
+            stops: rule
+                .suspend()
+                .iter()
+                .map(|it| {
+                    Ok(Stop {
+                        from: all(&it.from)?,
+                        until: all(&it.until)?,
+                        after_first: it.days == SuspendDays::AfterFirst,
+                    })
+                })
+                .collect::<Result<_, Error>>()?,
+            extend: rule.extend().map(|it| Extension::compile(it, names)).transpose()?,
+            departure: rule.departure.as_ref().map(|it| names.attr(it)).transpose()?,
+            version_by: rule.version_by.as_ref().map(|it| names.kind(&it.event)).transpose()?,
+            rule: rule.clone(),
+        })
+    }
+
+    /// Every trigger it has.
+    pub(super) fn triggers(&self) -> impl Iterator<Item = &Trig> {
+        let stops = self.stops.iter().flat_map(|it| it.from.iter().chain(&it.until));
+        self.after.iter().chain(&self.then).chain(&self.unless).chain(stops)
+    }
+
+    /// The triggers of one clause.
+    #[inline]
+    pub(crate) fn clause(&self, clause: Clause) -> &[Trig] {
+        match clause {
+            Clause::After => &self.after,
+            Clause::Then => &self.then,
+            Clause::Unless => &self.unless,
+            Clause::Stop(n) => self.stops.get(usize::from(n)).map_or(&[], |it| &it.from),
+            Clause::Resume(n) => self.stops.get(usize::from(n)).map_or(&[], |it| &it.until),
+        }
+    }
+}
+
+impl Trig {
+    fn compile_all(list: &[Trigger], names: &Names) -> Result<Vec<Self>, Error> {
+        let stages = |ids: &[Id]| ids.iter().map(|it| names.stage(it)).collect::<Result<Bits, _>>();
+        list.iter()
+            .map(|it| {
+                Ok(match it {
+                    Trigger::Event { kinds, when, day } => Self::Event {
+                        kinds: kinds.iter().map(|it| names.kind(it)).collect::<Result<_, _>>()?,
+                        when: Cond::compile_all(when, names)?,
+                        day: match day {
+                            None => None,
+                            Some(StartDay::Attribute(it)) => {
+                                Some(Start::Attribute(names.attr(it)?))
+                            }
+                            Some(StartDay::Event(it)) => Some(Start::Event(names.kind(it)?)),
+                        },
+                    },
+                    Trigger::Enters(ids) => Self::Enters(stages(ids)?),
+                    Trigger::Leaves(ids) => Self::Leaves(stages(ids)?),
+                    Trigger::Expires(duty) => Self::Expires(names.duty(duty)?),
+                })
+            })
+            .collect()
+    }
+}
+
+impl LimitPlan {
+    fn compile(rule: &Limit, names: &Names) -> Result<Self, Error> {
+        let kind = |id: &Option<Id>| id.as_ref().map(|it| names.kind(it)).transpose();
+        Ok(match rule {
+            Limit::Fixed(term) => Self::Fixed(*term),
+            Limit::ByCode { attr, of, table } => {
+                Self::ByCode { attr: names.attr(attr)?, of: kind(of)?, table: table.clone() }
+            }
+            Limit::LastDay { attr, of } => Self::LastDay { attr: names.attr(attr)?, of: kind(of)? },
+            Limit::Unstated(_) => Self::Unstated,
+        })
+    }
+}
+
+impl Extension {
+    fn compile(rule: &rules::Extend, names: &Names) -> Result<Self, Error> {
+        Ok(Self {
+            kind: names.kind(&rule.event)?,
+            amount: names.attr(&rule.amount)?,
+            cap: rule.cap.map_or(u32::MAX, |it| it.n),
+            times: rule.times.unwrap_or(u32::MAX),
+            least: rule.least.unwrap_or(1),
+        })
+    }
+}

@@ -1,0 +1,347 @@
+//! A lifecycle made dense: names become small numbers, so that folding is cheap.
+//!
+//! Made once when a rulebook is opened; never changed afterwards.
+
+mod condition;
+mod duty;
+mod names;
+
+use std::sync::Arc;
+
+pub(crate) use condition::{Cmp, Cond, Scalar};
+pub(crate) use duty::{Clause, Extension, LimitPlan, Shape, Start, Trig, Version};
+pub(crate) use names::Names;
+
+use super::{
+    evaluate::Taken,
+    rules::{Lifecycle, Otherwise, Requirement, Transition},
+};
+use crate::{
+    kernel::Bits,
+    law::{Force, InForce},
+    wire::{Error, Id, Problem, RuleId},
+};
+
+/// A compiled lifecycle.
+#[derive(Debug)]
+pub(crate) struct Machine {
+    pub(crate) rules: Arc<Lifecycle>,
+    pub(crate) names: Names,
+    pub(crate) kinds: Vec<Kind>,
+    pub(crate) stages: Vec<StageRow>,
+    pub(crate) regions: Vec<RegionRow>,
+    pub(crate) ways: Vec<Way>,
+    pub(crate) requirements: Vec<Req>,
+    pub(crate) duties: Vec<Duty>,
+    /// Duties whose expiry some transition or trigger names.
+    pub(crate) consumed: Vec<u16>,
+    pub(crate) version_by: Option<u16>,
+    /// Transitions by stage and kind, in listed order.
+    by_event: Vec<Vec<u16>>,
+    /// Transitions by stage and duty that expires.
+    by_expiry: Vec<Vec<u16>>,
+    /// Duties whose triggers name a kind, a stage, an expiry.
+    pub(crate) duties_of_kind: Vec<Bits>,
+    pub(crate) duties_of_stage: Vec<Bits>,
+    pub(crate) duties_of_expiry: Vec<Bits>,
+}
+
+/// A kind of event.
+#[derive(Debug)]
+pub(crate) struct Kind {
+    pub(crate) id: Id,
+    /// Roles that may cause it; 0: anybody.
+    pub(crate) by: u64,
+    pub(crate) in_force: InForce,
+    pub(crate) require: Vec<u16>,
+    /// Attributes that must be told.
+    pub(crate) required: Vec<u16>,
+    /// Regions whose transitions name it; none: a record.
+    pub(crate) regions: Bits,
+}
+
+/// A stage.
+#[derive(Debug)]
+pub(crate) struct StageRow {
+    pub(crate) id: Id,
+    pub(crate) region: u16,
+    pub(crate) summary: Option<Id>,
+    pub(crate) is_final: bool,
+}
+
+/// A region: main is number 0.
+#[derive(Debug)]
+pub(crate) struct RegionRow {
+    pub(crate) id: Id,
+    pub(crate) initial: u16,
+}
+
+/// A transition.
+#[derive(Debug)]
+pub(crate) struct Way {
+    pub(crate) id: Id,
+    pub(crate) region: u16,
+    pub(crate) from: Bits,
+    pub(crate) on: Option<u16>,
+    pub(crate) to: Option<u16>,
+    pub(crate) by: u64,
+    pub(crate) when: Vec<Cond>,
+    pub(crate) require: Vec<u16>,
+    pub(crate) in_force: InForce,
+    pub(crate) version_by: Option<u16>,
+    pub(crate) rule: Transition,
+}
+
+/// A requirement.
+#[derive(Debug)]
+pub(crate) struct Req {
+    pub(crate) test: Cond,
+    pub(crate) refuse: bool,
+    pub(crate) when: Vec<Cond>,
+    pub(crate) in_force: InForce,
+    pub(crate) rule: Requirement,
+}
+
+/// A duty with its versions.
+#[derive(Debug)]
+pub(crate) struct Duty {
+    pub(crate) id: RuleId,
+    pub(crate) versions: Vec<Version>,
+}
+
+impl Machine {
+    /// Compiles a lifecycle whose references have been resolved.
+    pub(crate) fn compile(rules: Arc<Lifecycle>) -> Result<Self, Error> {
+        let names = Names::of(&rules)?;
+        let mut machine = Self {
+            version_by: rules.version_by.as_ref().map(|it| names.kind(&it.event)).transpose()?,
+            kinds: Vec::new(),
+            stages: stage_rows(&rules, &names)?,
+            regions: Vec::new(),
+            ways: Vec::new(),
+            requirements: Vec::new(),
+            duties: Vec::new(),
+            consumed: Vec::new(),
+            by_event: vec![Vec::new(); names.n_stages().saturating_mul(names.n_kinds())],
+            by_expiry: vec![Vec::new(); names.n_stages().saturating_mul(names.n_duties())],
+            duties_of_kind: vec![Bits::default(); names.n_kinds()],
+            duties_of_stage: vec![Bits::default(); names.n_stages()],
+            duties_of_expiry: vec![Bits::default(); names.n_duties()],
+            names,
+            rules: Arc::clone(&rules),
+        };
+        machine.add_kinds(&rules)?;
+        let regions = rules.overlays.len().saturating_add(1);
+        if regions > Taken::ROOM {
+            let problem = Problem::TooLarge {
+                what: "regions".into(),
+                limit: Taken::ROOM,
+                unit: "per lifecycle".into(),
+            };
+            return Err(Error::new(problem));
+        }
+        for (region, (id, rule)) in (0_u16..).zip(rules.regions()) {
+            let initial = machine.names.stage(&rule.initial)?;
+            machine.regions.push(RegionRow { id: Id::new(id)?, initial });
+            for transition in &rule.transitions {
+                machine.add_way(region, transition)?;
+            }
+        }
+        machine.add_duties(&rules)?;
+        Ok(machine)
+    }
+
+    /// Transitions from a stage on a kind, in listed order.
+    #[inline]
+    pub(crate) fn ways_on(&self, stage: u16, kind: u16) -> &[u16] {
+        row(&self.by_event, stage, self.names.n_kinds(), kind)
+    }
+
+    /// Transitions from a stage by the expiry of a duty, in listed order.
+    #[inline]
+    pub(crate) fn ways_by_expiry(&self, stage: u16, duty: u16) -> &[u16] {
+        row(&self.by_expiry, stage, self.names.n_duties(), duty)
+    }
+
+    /// The stages from which some transition on a kind leads.
+    pub(crate) fn stages_allowing(&self, kind: u16) -> impl Iterator<Item = u16> {
+        (0_u16..).take(self.stages.len()).filter(move |it| !self.ways_on(*it, kind).is_empty())
+    }
+
+    #[inline]
+    pub(crate) fn way(&self, n: u16) -> Option<&Way> {
+        self.ways.get(usize::from(n))
+    }
+
+    #[inline]
+    pub(crate) fn kind(&self, n: u16) -> Option<&Kind> {
+        self.kinds.get(usize::from(n))
+    }
+
+    #[inline]
+    pub(crate) fn duty(&self, n: u16) -> Option<&Duty> {
+        self.duties.get(usize::from(n))
+    }
+
+    #[inline]
+    pub(crate) fn version(&self, duty: u16, version: u16) -> Option<&Version> {
+        self.duty(duty)?.versions.get(usize::from(version))
+    }
+
+    #[inline]
+    pub(crate) fn stage(&self, n: u16) -> Option<&StageRow> {
+        self.stages.get(usize::from(n))
+    }
+
+    #[inline]
+    pub(crate) fn requirement(&self, n: u16) -> Option<&Req> {
+        self.requirements.get(usize::from(n))
+    }
+
+    fn add_kinds(&mut self, rules: &Lifecycle) -> Result<(), Error> {
+        for (id, rule) in &rules.events {
+            let required = rule.attrs.iter().filter(|(_, it)| it.required);
+            let required =
+                required.map(|(name, _)| self.names.attr(name)).collect::<Result<_, _>>()?;
+            let require = self.add_requirements(&rule.require)?;
+            self.kinds.push(Kind {
+                id: id.clone(),
+                by: self.names.role_mask(&rule.by)?,
+                in_force: rule.in_force,
+                require,
+                required,
+                regions: Bits::default(),
+            });
+        }
+        Ok(())
+    }
+
+    fn add_requirements(&mut self, list: &[Requirement]) -> Result<Vec<u16>, Error> {
+        let mut numbers = Vec::new();
+        // A right cannot be broken, so it judges nothing.
+        for rule in list.iter().filter(|it| it.force != Force::May) {
+            numbers.push(u16::try_from(self.requirements.len()).unwrap_or(u16::MAX));
+            self.requirements.push(Req {
+                test: Cond::compile(&rule.test, &self.names)?,
+                refuse: rule.otherwise == Otherwise::Refuse,
+                when: Cond::compile_all(&rule.when, &self.names)?,
+                in_force: rule.in_force,
+                rule: rule.clone(),
+            });
+        }
+        Ok(numbers)
+    }
+
+    fn add_way(&mut self, region: u16, rule: &Transition) -> Result<(), Error> {
+        let number = u16::try_from(self.ways.len()).unwrap_or(u16::MAX);
+        let names = &self.names;
+        let on = rule.on.as_ref().map(|it| names.kind(it)).transpose()?;
+        let expires = rule.expires.as_ref().map(|it| names.duty(it)).transpose()?;
+        let from = rule.from.iter().map(|it| names.stage(it)).collect::<Result<Bits, _>>()?;
+        let (n_kinds, n_duties) = (names.n_kinds(), names.n_duties());
+        let way = Way {
+            id: rule.id.clone(),
+            region,
+            from,
+            on,
+            to: rule.to.as_ref().map(|it| names.stage(it)).transpose()?,
+            by: names.role_mask(&rule.by)?,
+            when: Cond::compile_all(&rule.when, names)?,
+            require: Vec::new(),
+            in_force: rule.in_force,
+            version_by: rule.version_by.as_ref().map(|it| names.kind(&it.event)).transpose()?,
+            rule: rule.clone(),
+        };
+        let require = self.add_requirements(&rule.require)?;
+        for stage in from.iter() {
+            if let Some(kind) = on {
+                push(&mut self.by_event, stage, n_kinds, kind, number);
+            }
+            if let Some(duty) = expires {
+                push(&mut self.by_expiry, stage, n_duties, duty, number);
+            }
+        }
+        if let Some(kind) = on.and_then(|it| self.kinds.get_mut(usize::from(it))) {
+            kind.regions.insert(region);
+        }
+        self.ways.push(Way { require, ..way });
+        Ok(())
+    }
+
+    fn add_duties(&mut self, rules: &Lifecycle) -> Result<(), Error> {
+        for rule in &rules.duties {
+            let version = Version::compile(rule, &self.names)?;
+            let number = self.names.duty(&rule.id)?;
+            for trigger in version.triggers() {
+                self.touch(number, trigger);
+            }
+            if let Some(extension) = &version.extend
+                && let Some(bits) = self.duties_of_kind.get_mut(usize::from(extension.kind))
+            {
+                bits.insert(number);
+            }
+            match self.duties.get_mut(usize::from(number)) {
+                Some(duty) => duty.versions.push(version),
+                None => self.duties.push(Duty { id: rule.id.clone(), versions: vec![version] }),
+            }
+        }
+        let by_ways = rules.transitions().filter_map(|it| it.expires.as_ref());
+        let by_triggers = rules.triggers().filter_map(|it| match it {
+            super::rules::Trigger::Expires(duty) => Some(duty),
+            _ => None,
+        });
+        for id in by_ways.chain(by_triggers) {
+            let number = self.names.duty(id)?;
+            if !self.consumed.contains(&number) {
+                self.consumed.push(number);
+            }
+        }
+        Ok(())
+    }
+
+    /// Notes that a trigger of this duty looks at kinds, stages or an expiry.
+    fn touch(&mut self, duty: u16, trigger: &Trig) {
+        let (rows, numbers) = match trigger {
+            Trig::Event { kinds, .. } => (&mut self.duties_of_kind, *kinds),
+            Trig::Enters(stages) | Trig::Leaves(stages) => (&mut self.duties_of_stage, *stages),
+            Trig::Expires(other) => (&mut self.duties_of_expiry, std::iter::once(*other).collect()),
+        };
+        // A move into or out of a set touches stages outside the set too; the
+        // one on the other side of the border is always in it.
+        for number in numbers.iter() {
+            if let Some(bits) = rows.get_mut(usize::from(number)) {
+                bits.insert(duty);
+            }
+        }
+    }
+}
+
+fn stage_rows(rules: &Lifecycle, names: &Names) -> Result<Vec<StageRow>, Error> {
+    let mut rows = Vec::new();
+    for (region, (_, rule)) in (0_u16..).zip(rules.regions()) {
+        for (id, stage) in &rule.stages {
+            // The numbering follows this very order.
+            names.stage(id)?;
+            rows.push(StageRow {
+                id: id.clone(),
+                region,
+                summary: stage.summary.clone(),
+                is_final: stage.is_final,
+            });
+        }
+    }
+    Ok(rows)
+}
+
+#[inline]
+fn row(table: &[Vec<u16>], row: u16, width: usize, column: u16) -> &[u16] {
+    let place = usize::from(row).saturating_mul(width).saturating_add(usize::from(column));
+    table.get(place).map_or(&[], Vec::as_slice)
+}
+
+fn push(table: &mut [Vec<u16>], row: u16, width: usize, column: u16, number: u16) {
+    let place = usize::from(row).saturating_mul(width).saturating_add(usize::from(column));
+    if let Some(list) = table.get_mut(place) {
+        list.push(number);
+    }
+}

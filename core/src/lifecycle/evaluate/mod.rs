@@ -1,0 +1,207 @@
+//! The reasoning: facts in, status and findings out.
+
+mod apply;
+mod condition;
+mod fold;
+mod judge;
+mod next;
+mod order;
+mod rows;
+mod state;
+mod tell;
+mod trace;
+mod verdict;
+
+use std::collections::BTreeMap;
+
+pub(crate) use judge::Taken;
+
+use self::{
+    rows::Rows,
+    state::{Fold, Instance, Other, World},
+};
+use super::{
+    compile::{Machine, Shape},
+    facts::Case,
+    result::{CaseStatus, ClockStatus, Counts, OverlayStage},
+};
+use crate::{
+    answers::{Ask, Detail, Finding, Step, Verdict},
+    kernel::State,
+    people::Organs,
+    time::{Day, View},
+    wire::{Error, Id, Pointer},
+};
+
+/// What the fold of one case gives.
+pub(super) struct Judged {
+    pub(super) status: CaseStatus,
+    pub(super) findings: Vec<Finding>,
+    pub(super) trace: Option<Vec<Step>>,
+}
+
+/// Judges a case. `machine_of` finds the lifecycle of any case by its id.
+pub(super) fn judge<'a>(
+    machine_of: &impl Fn(&Id) -> Result<&'a Machine, Error>,
+    view: &'a View,
+    case: &'a Case,
+    ask: &Ask,
+) -> Result<Judged, Error> {
+    let root = Pointer::root();
+    let machine = machine_of(&case.lifecycle).map_err(|it| it.at(root.key("lifecycle")))?;
+    let rows = Rows::read(machine, &case.events, ask)?;
+    let organs = Organs::new(&case.organs)?;
+    let mut others = Vec::new();
+    for (n, other) in case.others.iter().enumerate() {
+        let place = root.key("others").index(n);
+        others.push(other_case(machine_of, view, other, ask).map_err(|it| it.below(&place))?);
+    }
+    let world = World {
+        machine,
+        view,
+        as_of: ask.as_of,
+        rows: &rows,
+        organs: &organs,
+        others: &others,
+        notes: ask.detail > Detail::Counts,
+    };
+    let mut fold = Fold::default();
+    fold.run(&world);
+    Ok(fold.answer(&world, case, ask.detail))
+}
+
+/// Folds another case, without its own others, for its stages through time.
+fn other_case<'a>(
+    machine_of: &impl Fn(&Id) -> Result<&'a Machine, Error>,
+    view: &'a View,
+    case: &'a Case,
+    ask: &Ask,
+) -> Result<Other<'a>, Error> {
+    let machine =
+        machine_of(&case.lifecycle).map_err(|it| it.at(Pointer::root().key("lifecycle")))?;
+    let rows = Rows::read(machine, &case.events, ask)?;
+    let organs = Organs::new(&case.organs)?;
+    let world = World {
+        machine,
+        view,
+        as_of: ask.as_of,
+        rows: &rows,
+        organs: &organs,
+        others: &[],
+        notes: false,
+    };
+    let mut fold = Fold::default();
+    fold.run(&world);
+    let name = |n: u16| machine.stage(n).map_or("", |it| it.id.as_str());
+    let mut moves: Vec<(Day, u16, &'a str)> = Vec::new();
+    for (region, it) in (0_u16..).zip(&machine.regions) {
+        moves.push((Day::MIN, region, name(it.initial)));
+    }
+    for it in &fold.moves {
+        let region = machine.way(it.way).map_or(0, |it| it.region);
+        moves.push((it.on, region, name(it.to)));
+    }
+    Ok(Other { case: &case.case, moves })
+}
+
+impl<'a> Fold<'a> {
+    fn answer(&mut self, world: &World<'a>, case: &Case, detail: Detail) -> Judged {
+        let told = detail > Detail::Counts;
+        let counts = self.counts(world);
+        let clocks = if told { self.clocks(world) } else { Vec::new() };
+        let next = if told { self.next_steps(world, detail == Detail::Full) } else { Vec::new() };
+        let trace = (detail == Detail::Full).then(|| self.trace(world));
+        let findings = if told { self.findings(world) } else { Vec::new() };
+        let name = |n: u16| world.machine.stage(n).map(|it| it.id.clone());
+        let stage = world.machine.stage(self.stage_of(0));
+        let overlays =
+            (1_u16..).zip(world.machine.regions.iter().skip(1)).filter_map(|(n, region)| {
+                Some(OverlayStage { region: region.id.clone(), stage: name(self.stage_of(n))? })
+            });
+        let status = CaseStatus {
+            case: case.case.clone(),
+            lifecycle: case.lifecycle.clone(),
+            stage: stage.map_or_else(|| case.lifecycle.clone(), |it| it.id.clone()),
+            summary: stage.and_then(|it| it.summary.clone()),
+            is_final: stage.is_some_and(|it| it.is_final),
+            stage_certain: !self.uncertain,
+            since: self.since.first().copied().flatten(),
+            overlays: overlays.collect(),
+            clocks,
+            next,
+            counts,
+            unfit: self.unfit,
+        };
+        Judged { status, findings, trace }
+    }
+
+    /// How many clocks have each verdict; of a duty in every period, each period counts.
+    pub(super) fn counts(&mut self, world: &World<'a>) -> Counts {
+        let mut counts = Counts::default();
+        for instance in &mut self.instances {
+            let Some(version) = world.machine.version(instance.duty, instance.version) else {
+                continue;
+            };
+            if let Shape::Every { per, at_least } = version.shape {
+                instance.turns(world, per, at_least).iter().for_each(|it| counts.add(it.verdict));
+            } else {
+                counts.add(instance.told(world, version).verdict);
+            }
+        }
+        counts
+    }
+
+    fn clocks(&mut self, world: &World<'a>) -> Vec<ClockStatus> {
+        let mut runs: BTreeMap<u16, u32> = BTreeMap::new();
+        let mut clocks = Vec::with_capacity(self.instances.len());
+        for instance in &mut self.instances {
+            let n = runs.entry(instance.duty).or_default();
+            *n = n.saturating_add(1);
+            clocks.extend(clock(world, instance, *n));
+        }
+        clocks
+    }
+}
+
+fn clock(world: &World<'_>, instance: &mut Instance, n: u32) -> Option<ClockStatus> {
+    let version = world.machine.version(instance.duty, instance.version)?;
+    let mut told = instance.told(world, version);
+    let mut due = told.last.map(|it| it.due);
+    let mut period = None;
+    if let Shape::Every { per, at_least } = version.shape {
+        let turns = instance.turns(world, per, at_least);
+        // The worst that was found stands for the whole; each period counts by itself.
+        let worst = |it| turns.iter().any(|turn| turn.verdict == Some(it));
+        told.verdict = [Verdict::Unmet, Verdict::Unknown, Verdict::Pending, Verdict::Met]
+            .into_iter()
+            .find(|it| worst(*it));
+        let now = turns.last();
+        due = now.map(|it| it.due);
+        period = now.map(|it| it.span);
+    }
+    let open = matches!(told.state, State::Running | State::Suspended);
+    let days_left = match (open, told.state) {
+        (false, _) => None,
+        (true, State::Suspended) => instance.clock.left(world.as_of, world.view),
+        (true, _) => due.filter(|it| it.is_known()).map(|it| it.not_before.days_since(world.as_of)),
+    };
+    Some(ClockStatus {
+        duty: version.rule.id.clone(),
+        n,
+        by: version.rule.by.clone(),
+        force: version.rule.force,
+        state: told.state,
+        verdict: told.verdict,
+        since: instance.clock.start,
+        started_by: world.fact_id(instance.started_by),
+        plain_end: told.last.map(|it| it.plain),
+        due,
+        opens: told.opens,
+        days_left,
+        ended_on: instance.ended_on,
+        ended_by: world.fact_id(instance.ended_by),
+        stopped: instance.clock.stopped_until(world.as_of).spans().to_vec(),
+        extended: (instance.clock.extended > 0).then_some(instance.clock.extended),
+        period,
+    })
+}

@@ -1,0 +1,75 @@
+//! The order of facts of one day.
+//!
+//! `at` and `after` bind first. Of the facts that are free, an accepted one goes
+//! before a refused one; among the accepted, records, then stays, then moves;
+//! among those, the order in which transitions are listed; then the content;
+//! last the id. So what the law decides never hangs on an id.
+
+use super::{
+    rows::Row,
+    state::{Fold, World},
+};
+
+impl<'a> Fold<'a> {
+    /// Takes all facts of one day, each when its turn comes.
+    pub(crate) fn take_day(&mut self, world: &World<'a>, from: usize, until: usize) {
+        let mut left: Vec<u32> = (from..until).filter_map(|it| u32::try_from(it).ok()).collect();
+        let bound = left.iter().filter_map(|it| world.row(*it)).any(Row::is_bound);
+        while let Some(first) = left.first().copied() {
+            if let Some(row) = world.row(first) {
+                self.expire_until(world, row.on);
+            }
+            let mut best: Option<(_, usize, u32)> = None;
+            for (place, n) in left.iter().enumerate() {
+                let Some(row) = world.row(*n) else { continue };
+                let waits = |other: &u32| world.row(*other).is_some_and(|it| it.precedes(row));
+                if bound && left.iter().any(waits) {
+                    continue;
+                }
+                let mark = self.notes.len();
+                let judgement = self.judge(world, *n, row);
+                self.notes.truncate(mark);
+                let key = (judgement.class, judgement.listed, row.content());
+                if best.as_ref().is_none_or(|(it, ..)| key < *it) {
+                    best = Some((key, place, *n));
+                }
+            }
+            let (place, n) = best.map_or((0, first), |(_, place, n)| (place, n));
+            self.take(world, n);
+            left.remove(place);
+        }
+    }
+}
+
+impl Row<'_> {
+    /// Whether `at` or `after` says something about its place in the day.
+    pub(super) fn is_bound(&self) -> bool {
+        self.at.is_some() || self.fact.is_some_and(|it| it.after.is_some())
+    }
+
+    /// Whether `at` or `after` says that this fact came before another of the day.
+    pub(super) fn precedes(&self, later: &Self) -> bool {
+        let by_time = self.at.zip(later.at).is_some_and(|(a, b)| a < b);
+        let (Some(a), Some(b)) = (self.fact, later.fact) else { return by_time };
+        by_time || b.after.as_ref() == Some(&a.id)
+    }
+}
+
+/// The most facts of one case that one day may have.
+pub(super) const MAX_OF_A_DAY: usize = 256;
+
+/// The first fact of a day that, by `at` and `after`, would come before itself.
+pub(super) fn circle<'r, 'a>(day: &'r [Row<'a>]) -> Option<&'r Row<'a>> {
+    let mut left: Vec<&Row<'a>> = day.iter().collect();
+    if !day.iter().any(Row::is_bound) {
+        return None;
+    }
+    while !left.is_empty() {
+        let free = left.iter().position(|it| !left.iter().any(|other| other.precedes(it)));
+        match free {
+            Some(place) => drop(left.swap_remove(place)),
+            None => return left.into_iter().min_by_key(|it| it.fact.map(|fact| &fact.id)),
+        }
+    }
+    None
+}

@@ -1,0 +1,319 @@
+//! Facts made dense: checked, filtered by what was known, sorted by day.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use super::order;
+use crate::{
+    answers::Ask,
+    facts::{Fact, TimeOfDay, Value},
+    lifecycle::{
+        compile::Machine,
+        rules::{AttributeKind, AttributeRule},
+    },
+    time::Day,
+    wire::{Error, Id, Pointer, Problem},
+    words,
+};
+
+/// A fact, dense.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Row<'a> {
+    pub(crate) on: Day,
+    pub(crate) kind: u16,
+    pub(crate) at: Option<TimeOfDay>,
+    pub(crate) role: Option<u16>,
+    pub(crate) person: Option<&'a str>,
+    pub(crate) organ: Option<&'a str>,
+    /// The fact itself; rows from columns have none.
+    pub(crate) fact: Option<&'a Fact>,
+    /// Where its attributes lie in the common list.
+    values: (u32, u32),
+}
+
+/// The value of an attribute, typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Val<'a> {
+    Yes(bool),
+    Count(i64),
+    Day(Day),
+    Text(&'a str),
+    List(&'a [Id]),
+}
+
+/// The facts that count, sorted by day and then by id.
+#[derive(Debug, Default)]
+pub(crate) struct Rows<'a> {
+    pub(crate) rows: Vec<Row<'a>>,
+    values: Vec<(u16, Val<'a>)>,
+}
+
+impl<'a> Rows<'a> {
+    /// Checks all facts and keeps those that count: seen by the day of knowledge,
+    /// not reversed, not erased.
+    pub(crate) fn read(machine: &Machine, facts: &'a [Fact], ask: &Ask) -> Result<Self, Error> {
+        let place = Pointer::root().key("events");
+        let mut by_id: HashMap<&str, usize> = HashMap::with_capacity(facts.len());
+        let mut again: HashSet<usize> = HashSet::new();
+        for (n, fact) in facts.iter().enumerate() {
+            check_form(fact).map_err(|it| it.below(&place.index(n)))?;
+            let Some(first) = by_id.insert(&fact.id, n) else { continue };
+            if facts.get(first) != Some(fact) {
+                let problem = Problem::DuplicateFact { id: fact.id.to_string() };
+                return Err(Error::new(problem).at(place.index(n).key("id")));
+            }
+            again.insert(n);
+            by_id.insert(&fact.id, first);
+        }
+        check_links(facts, &by_id, &place)?;
+        let gone = taken_out(facts, &by_id, ask, &place)?;
+        let mut rows = Self { rows: Vec::with_capacity(facts.len()), values: Vec::new() };
+        for (n, fact) in facts.iter().enumerate() {
+            let row = rows.resolve(machine, fact).map_err(|it| it.below(&place.index(n)))?;
+            if let Some(row) = row
+                && seen(fact, ask)
+                && !gone.contains(fact.id.as_str())
+                && !again.contains(&n)
+            {
+                rows.rows.push(row);
+            }
+        }
+        rows.rows.sort_unstable_by_key(|it| (it.on, it.fact.map(|fact| &fact.id)));
+        for day in rows.rows.chunk_by(|a, b| a.on == b.on).filter(|it| it.len() > 1) {
+            check_day(day).map_err(|(fact, problem)| {
+                let n = by_id.get(fact).copied().unwrap_or_default();
+                Error::new(problem).at(place.index(n))
+            })?;
+        }
+        Ok(rows)
+    }
+
+    /// An attribute of a row.
+    #[inline]
+    pub(crate) fn value(&self, row: &Row<'a>, name: u16) -> Option<Val<'a>> {
+        let (from, until) = row.values;
+        let list = self.values.get(from as usize..until as usize)?;
+        list.iter().find(|(it, _)| *it == name).map(|(_, value)| *value)
+    }
+
+    /// Takes in a row that has neither actor nor attributes.
+    #[inline]
+    pub(crate) fn push_bare(&mut self, on: Day, kind: u16, role: Option<u16>) {
+        self.rows.push(Row {
+            on,
+            kind,
+            role,
+            at: None,
+            person: None,
+            organ: None,
+            fact: None,
+            values: (0, 0),
+        });
+    }
+
+    #[inline]
+    pub(crate) fn clear(&mut self) {
+        self.rows.clear();
+        self.values.clear();
+    }
+
+    fn resolve(&mut self, machine: &Machine, fact: &'a Fact) -> Result<Option<Row<'a>>, Error> {
+        let root = Pointer::root();
+        if fact.reverses.is_some() || fact.erases.is_some() {
+            return Ok(None);
+        }
+        let Some(id) = &fact.kind else {
+            return Err(Error::new(Problem::MissingKey { key: "kind".into() }));
+        };
+        let kind = machine.names.kind(id).map_err(|it| it.at(root.key("kind")))?;
+        let role = match &fact.by {
+            Some(by) => {
+                let place = || root.key("by").key("role");
+                Some(machine.names.role(&by.role).map_err(|it| it.at(place()))?)
+            }
+            None => None,
+        };
+        let from = u32::try_from(self.values.len()).unwrap_or(u32::MAX);
+        for (name, value) in &fact.attrs {
+            let place = || root.key("attrs").key(name);
+            let Some((number, rule)) = machine.names.declared(kind, name) else {
+                return Err(unknown_attribute(machine, id, name).at(place()));
+            };
+            let value = typed(name, rule, value).map_err(|it| it.at(place()))?;
+            self.values.push((number, value));
+        }
+        let until = u32::try_from(self.values.len()).unwrap_or(u32::MAX);
+        Ok(Some(Row {
+            on: fact.on,
+            kind,
+            role,
+            at: fact.at,
+            person: fact.by.as_ref().and_then(|it| it.person.as_deref()),
+            organ: fact.by.as_ref().and_then(|it| it.organ.as_deref()),
+            fact: Some(fact),
+            values: (from, until),
+        }))
+    }
+}
+
+impl Row<'_> {
+    /// What orders two facts of one day that nothing else orders: content before id.
+    pub(crate) fn content(&self) -> impl Ord + '_ {
+        self.fact.map(|it| (&it.by, &it.attrs, it.recorded, &it.id))
+    }
+}
+
+/// Checks that the facts of one day are few enough and can be put in order.
+fn check_day<'a>(day: &[Row<'a>]) -> Result<(), (&'a str, Problem)> {
+    let id = |row: &Row<'a>| row.fact.map_or("", |it| it.id.as_str());
+    if let Some(odd) = day.get(order::MAX_OF_A_DAY) {
+        let what = "facts of one day in one case".into();
+        let limit = order::MAX_OF_A_DAY;
+        return Err((id(odd), Problem::TooLarge { what, limit, unit: "facts".into() }));
+    }
+    match order::circle(day) {
+        Some(odd) => Err((id(odd), Problem::FactCycle { id: id(odd).into() })),
+        None => Ok(()),
+    }
+}
+
+fn seen(fact: &Fact, ask: &Ask) -> bool {
+    fact.on <= ask.as_of && fact.recorded <= ask.knowledge()
+}
+
+fn check_form(fact: &Fact) -> Result<(), Error> {
+    if fact.recorded < fact.on {
+        let problem = Problem::RecordedBefore {
+            id: fact.id.to_string(),
+            on: fact.on.to_string(),
+            recorded: fact.recorded.to_string(),
+        };
+        return Err(Error::new(problem).at(Pointer::root().key("recorded")));
+    }
+    let carries = fact.kind.is_some() || !fact.attrs.is_empty();
+    if fact.erases.is_some() && carries {
+        let problem = "a fact that erases another carries no kind and no attributes".into();
+        return Err(Error::new(Problem::BadQuestion { problem }).at(Pointer::root().key("erases")));
+    }
+    Ok(())
+}
+
+/// Checks that `after` and `reverses` name facts that are there.
+fn check_links(facts: &[Fact], by_id: &HashMap<&str, usize>, place: &Pointer) -> Result<(), Error> {
+    let erased: HashSet<&str> = facts.iter().filter_map(|it| it.erases.as_deref()).collect();
+    for (n, fact) in facts.iter().enumerate() {
+        let names = |key: &str, named: &Id| {
+            let fail = |problem| Error::new(problem).at(place.index(n).key(key));
+            let (id, named) = (fact.id.to_string(), named.to_string());
+            match by_id.get(named.as_str()).and_then(|it| facts.get(*it)) {
+                None if erased.contains(named.as_str()) => Ok(()),
+                None => Err(fail(Problem::UnknownFact { id, named })),
+                Some(other) if key == "after" && other.on != fact.on => {
+                    Err(fail(Problem::AfterOtherDay { id, named }))
+                }
+                Some(_) => Ok(()),
+            }
+        };
+        fact.after.as_ref().map_or(Ok(()), |it| names("after", it))?;
+        fact.reverses.as_ref().map_or(Ok(()), |it| names("reverses", it))?;
+    }
+    Ok(())
+}
+
+/// The ids of facts that are reversed or erased. Reversing a reversal restores.
+fn taken_out<'a>(
+    facts: &'a [Fact],
+    by_id: &HashMap<&'a str, usize>,
+    ask: &Ask,
+    place: &Pointer,
+) -> Result<HashSet<&'a str>, Error> {
+    let mut gone: HashSet<&str> = facts.iter().filter_map(|it| it.erases.as_deref()).collect();
+    let mut reversed_by: BTreeMap<&str, Vec<&Fact>> = BTreeMap::new();
+    let visible = facts.iter().filter(|it| seen(it, ask) && !gone.contains(it.id.as_str()));
+    for fact in visible {
+        if let Some(target) = &fact.reverses {
+            reversed_by.entry(target).or_default().push(fact);
+        }
+    }
+    // A reversal acts unless another that acts takes it out. Chains are short:
+    // they are followed from their end, and one that bites its tail is refused.
+    fn acts<'f>(
+        fact: &Fact,
+        reversed_by: &BTreeMap<&str, Vec<&'f Fact>>,
+        depth: usize,
+    ) -> Result<bool, Error> {
+        let Some(depth) = depth.checked_sub(1) else {
+            return Err(Error::new(Problem::FactCycle { id: fact.id.to_string() }));
+        };
+        for other in reversed_by.get(fact.id.as_str()).into_iter().flatten() {
+            if acts(other, reversed_by, depth)? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+    let depth = reversed_by.len().saturating_add(2).min(1_000);
+    for (target, by) in &reversed_by {
+        for fact in by {
+            let n = by_id.get(fact.id.as_str()).copied().unwrap_or_default();
+            if acts(fact, &reversed_by, depth)
+                .map_err(|it| it.at(place.index(n).key("reverses")))?
+            {
+                gone.insert(target);
+            }
+        }
+    }
+    Ok(gone)
+}
+
+fn typed<'a>(name: &Id, rule: &AttributeRule, value: &'a Value) -> Result<Val<'a>, Error> {
+    let wrong = |expected: String| {
+        Err(Error::new(Problem::BadAttribute { name: name.to_string(), expected }))
+    };
+    let one_of = |list: &[Id]| list.iter().map(Id::as_str).collect::<Vec<_>>().join(" | ");
+    Ok(match (rule.kind, value) {
+        (AttributeKind::Yes, Value::Yes(it)) => Val::Yes(*it),
+        (AttributeKind::Count, Value::Count(it)) => Val::Count(*it),
+        (AttributeKind::Day, Value::Text(it)) => match it.parse() {
+            Ok(day) => Val::Day(day),
+            Err(_) => return wrong("a day YYYY-MM-DD".into()),
+        },
+        (AttributeKind::Code, Value::Text(it)) => {
+            if !rule.codes.is_empty() && !rule.codes.iter().any(|code| code == it.as_str()) {
+                return wrong(format!("one of {}", one_of(&rule.codes)));
+            }
+            Val::Text(it)
+        }
+        (AttributeKind::Verdict, Value::Text(it)) => {
+            if !["met", "pending", "unmet", "unknown"].contains(&it.as_str()) {
+                return wrong("one of met | pending | unmet | unknown".into());
+            }
+            Val::Text(it)
+        }
+        (AttributeKind::Document, Value::List(list)) => {
+            if let Some(odd) =
+                list.iter().find(|it| !rule.fields.is_empty() && !rule.fields.contains(it))
+            {
+                return wrong(format!("fields out of {} (not `{odd}`)", one_of(&rule.fields)));
+            }
+            Val::List(list)
+        }
+        (AttributeKind::Person | AttributeKind::Organ | AttributeKind::Case, Value::Text(it)) => {
+            Id::new(it)?;
+            Val::Text(it)
+        }
+        (AttributeKind::Yes, _) => return wrong("true or false".into()),
+        (AttributeKind::Count, _) => return wrong("a whole number".into()),
+        (AttributeKind::Document, _) => return wrong("a list of fields".into()),
+        (AttributeKind::Day, _) => return wrong("a day YYYY-MM-DD".into()),
+        (_, _) => return wrong("a text".into()),
+    })
+}
+
+fn unknown_attribute(machine: &Machine, kind: &Id, name: &Id) -> Error {
+    let known = machine.rules.events.get(kind).map(|it| it.attrs.keys()).into_iter().flatten();
+    Error::new(Problem::UnknownAttribute {
+        name: name.to_string(),
+        kind: kind.to_string(),
+        nearest: words::nearest(name, known.map(Id::as_str)),
+    })
+}

@@ -1,0 +1,294 @@
+//! What the fold carries along: stages, clocks, notes.
+
+use super::{
+    judge::Class,
+    rows::{Row, Rows},
+};
+use crate::{
+    kernel::{Clock, State},
+    lifecycle::compile::Machine,
+    people::Organs,
+    time::{Day, LastDay, View},
+};
+
+/// All that stays the same while a case is folded.
+#[derive(Clone, Copy)]
+pub(crate) struct World<'a> {
+    pub(crate) machine: &'a Machine,
+    pub(crate) view: &'a View,
+    pub(crate) as_of: Day,
+    pub(crate) rows: &'a Rows<'a>,
+    pub(crate) organs: &'a Organs<'a>,
+    pub(crate) others: &'a [Other<'a>],
+    /// Whether notes and moves are kept, for findings and traces.
+    pub(crate) notes: bool,
+}
+
+/// Another case that facts name: its stages through time.
+pub(crate) struct Other<'a> {
+    pub(crate) case: &'a str,
+    pub(crate) moves: Vec<(Day, u16, &'a str)>,
+}
+
+/// No row: the cause is an expiry.
+pub(crate) const NO_ROW: u32 = u32::MAX;
+const NONE: u32 = u32::MAX;
+
+/// The state of a case while it is folded.
+#[derive(Debug, Default)]
+pub(crate) struct Fold<'a> {
+    pub(crate) stages: Vec<u16>,
+    pub(crate) since: Vec<Option<Day>>,
+    /// Accepted rows, in the order in which they took effect.
+    pub(crate) accepted: Vec<u32>,
+    latest: Vec<u32>,
+    first: Vec<u32>,
+    count: Vec<u32>,
+    pub(crate) instances: Vec<Instance>,
+    running: Vec<u32>,
+    /// The duty of every instance, in the order in which they started.
+    pub(crate) duties_started: Vec<u16>,
+    pub(crate) notes: Vec<Note<'a>>,
+    pub(crate) moves: Vec<Move>,
+    pub(crate) log: Vec<Log>,
+    pub(crate) unfit: u32,
+    pub(crate) uncertain: bool,
+}
+
+/// One run of a duty's clock.
+#[derive(Debug)]
+pub(crate) struct Instance {
+    pub(crate) duty: u16,
+    pub(crate) version: u16,
+    pub(crate) clock: Clock,
+    pub(crate) state: State,
+    /// The row that started it, or `NO_ROW`.
+    pub(crate) started_by: u32,
+    pub(crate) ended_on: Option<Day>,
+    pub(crate) ended_by: u32,
+    /// Whether its expiry has fired.
+    pub(crate) fired: bool,
+    pub(crate) extensions: u32,
+    /// Stops that came after the last day and are passed over, by entry.
+    pub(crate) dead_stops: u64,
+    /// Days of `then`, of an `every`.
+    pub(crate) done: Vec<Day>,
+    /// The attribute whose absence leaves the limit open.
+    pub(crate) missing: Option<u16>,
+    cached: Option<Option<LastDay>>,
+}
+
+/// A change of stage.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Move {
+    pub(crate) on: Day,
+    pub(crate) from: u16,
+    pub(crate) to: u16,
+    pub(crate) way: u16,
+    pub(crate) row: u32,
+    /// The duty whose expiry caused it, if no row did.
+    pub(crate) expiry: Option<u16>,
+}
+
+/// Something to be told, still dense.
+#[derive(Clone, Debug)]
+pub(crate) struct Note<'a> {
+    pub(crate) row: u32,
+    pub(crate) on: Day,
+    pub(crate) what: What<'a>,
+}
+
+/// What is to be told.
+#[derive(Clone, Debug)]
+pub(crate) enum What<'a> {
+    WrongRole { allowed: u64 },
+    NotAllowed,
+    UnknownBranch(Missing<'a>),
+    DutyBranch { duty: u16, missing: Missing<'a> },
+    Broken { requirement: u16, refused: bool },
+    Undecided { requirement: u16, missing: Missing<'a> },
+    AttributeMissing(u16),
+    LimitUnknown { instance: u32, attr: u16 },
+    ExtensionLate { instance: u32 },
+    ExtensionAgain { instance: u32 },
+    ExtensionOverCap { instance: u32, total: i64 },
+    ExtensionTooSmall { instance: u32, amount: i64 },
+    ExtensionNotRunning { duty: u16 },
+    SuspendedLate { instance: u32 },
+    AlreadySuspended { instance: u32, since: Day },
+    NotSuspended { instance: u32 },
+}
+
+/// What happened, in its order, for the trace.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Log {
+    Took { row: u32, class: Class },
+    Moved(usize),
+    Expired { instance: u32, on: Day },
+    StartIgnored { instance: u32, on: Day },
+    Extended { instance: u32, on: Day, amount: i64, row: u32 },
+    Suspended { instance: u32, on: Day },
+    Resumed { instance: u32, on: Day },
+    NotStopped { instance: u32, on: Day },
+}
+
+/// What is missing for a judgement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Missing<'a> {
+    Attr(u16),
+    Fact(u16),
+    Actor,
+    Organ(&'a str),
+    Case(&'a str),
+    Clock(u16),
+}
+
+/// True, false, or unknown for want of something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Truth<'a> {
+    Yes,
+    No,
+    Unknown(Missing<'a>),
+}
+
+impl From<bool> for Truth<'_> {
+    fn from(value: bool) -> Self {
+        if value { Self::Yes } else { Self::No }
+    }
+}
+
+impl Instance {
+    pub(crate) fn new(duty: u16, version: u16, clock: Clock, started_by: u32) -> Self {
+        Self {
+            duty,
+            version,
+            clock,
+            state: State::Running,
+            started_by,
+            ended_on: None,
+            ended_by: NO_ROW,
+            fired: false,
+            extensions: 0,
+            dead_stops: 0,
+            done: Vec::new(),
+            missing: None,
+            cached: None,
+        }
+    }
+
+    /// The last day, plain and rolled; nothing while stopped or where none is stated.
+    #[inline]
+    pub(crate) fn last_day(&mut self, view: &View) -> Option<LastDay> {
+        if let Some(known) = self.cached {
+            return known;
+        }
+        let last = self.clock.last_day(view);
+        self.cached = Some(last);
+        last
+    }
+
+    /// Forgets the last day, because the clock was changed.
+    pub(crate) fn changed(&mut self) {
+        self.cached = None;
+    }
+}
+
+impl<'a> Fold<'a> {
+    /// Makes ready for a new case.
+    pub(crate) fn reset(&mut self, machine: &Machine) {
+        self.stages.clear();
+        self.stages.extend(machine.regions.iter().map(|it| it.initial));
+        self.since.clear();
+        self.since.resize(machine.regions.len(), None);
+        for list in [&mut self.latest, &mut self.first] {
+            list.clear();
+            list.resize(machine.kinds.len(), NONE);
+        }
+        self.count.clear();
+        self.count.resize(machine.kinds.len(), 0);
+        self.running.clear();
+        self.running.resize(machine.duties.len(), NONE);
+        self.accepted.clear();
+        self.instances.clear();
+        self.duties_started.clear();
+        self.notes.clear();
+        self.moves.clear();
+        self.log.clear();
+        self.unfit = 0;
+        self.uncertain = false;
+    }
+
+    #[inline]
+    pub(crate) fn stage_of(&self, region: u16) -> u16 {
+        self.stages.get(usize::from(region)).copied().unwrap_or_default()
+    }
+
+    #[inline]
+    pub(crate) fn latest(&self, kind: u16) -> Option<u32> {
+        self.latest.get(usize::from(kind)).copied().filter(|it| *it != NONE)
+    }
+
+    #[inline]
+    pub(crate) fn first(&self, kind: u16) -> Option<u32> {
+        self.first.get(usize::from(kind)).copied().filter(|it| *it != NONE)
+    }
+
+    #[inline]
+    pub(crate) fn count(&self, kind: u16) -> u32 {
+        self.count.get(usize::from(kind)).copied().unwrap_or_default()
+    }
+
+    #[inline]
+    pub(crate) fn running(&self, duty: u16) -> Option<u32> {
+        self.running.get(usize::from(duty)).copied().filter(|it| *it != NONE)
+    }
+
+    #[inline]
+    pub(crate) fn set_running(&mut self, duty: u16, instance: Option<u32>) {
+        if let Some(slot) = self.running.get_mut(usize::from(duty)) {
+            *slot = instance.unwrap_or(NONE);
+        }
+    }
+
+    #[inline]
+    pub(crate) fn instance(&mut self, n: u32) -> Option<&mut Instance> {
+        self.instances.get_mut(n as usize)
+    }
+
+    #[inline]
+    pub(crate) fn accept(&mut self, row: u32, kind: u16) {
+        self.accepted.push(row);
+        if let Some(slot) = self.latest.get_mut(usize::from(kind)) {
+            *slot = row;
+        }
+        if let Some(slot) = self.first.get_mut(usize::from(kind))
+            && *slot == NONE
+        {
+            *slot = row;
+        }
+        if let Some(n) = self.count.get_mut(usize::from(kind)) {
+            *n = n.saturating_add(1);
+        }
+    }
+
+    #[inline]
+    pub(crate) fn log(&mut self, world: &World<'a>, entry: Log) {
+        if world.notes {
+            self.log.push(entry);
+        }
+    }
+
+    #[inline]
+    pub(crate) fn note(&mut self, world: &World<'a>, row: u32, on: Day, what: What<'a>) {
+        if world.notes {
+            self.notes.push(Note { row, on, what });
+        }
+    }
+}
+
+impl<'a> World<'a> {
+    #[inline]
+    pub(crate) fn row(&self, n: u32) -> Option<&'a Row<'a>> {
+        self.rows.rows.get(n as usize)
+    }
+}

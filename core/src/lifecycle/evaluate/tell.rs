@@ -1,0 +1,312 @@
+//! From dense notes and clocks to findings.
+
+use super::{
+    rows::Row,
+    state::{Fold, Instance, Missing, NO_ROW, Note, What, World},
+    verdict::Told,
+};
+use crate::{
+    answers::{Finding, Verdict},
+    kernel::{ClockLimit, State, Timing},
+    law::Force,
+    lifecycle::{
+        compile::{Req, Shape, Version},
+        findings::{self, Lateness, Rule},
+    },
+    time::{Day, Due, Unit},
+    wire::{Id, RuleId},
+};
+
+/// A finding with the day by which it is sorted.
+pub(super) struct Dated {
+    pub(super) day: Day,
+    pub(super) finding: Finding,
+}
+
+impl<'a> World<'a> {
+    pub(super) fn fact_id(&self, row: u32) -> Option<Id> {
+        self.row(row).and_then(|it| it.fact).map(|it| it.id.clone())
+    }
+
+    fn attr_word(&self, attr: u16) -> String {
+        let name = self.machine.names.attr_ids.get(usize::from(attr));
+        format!("attr:{}", name.map_or("", |it| it.as_str()))
+    }
+
+    pub(super) fn missing_word(&self, missing: Missing<'a>) -> String {
+        match missing {
+            Missing::Attr(attr) => self.attr_word(attr),
+            Missing::Fact(kind) => {
+                format!("fact:{}", self.machine.kind(kind).map_or("", |it| it.id.as_str()))
+            }
+            Missing::Actor => "actor".into(),
+            Missing::Organ(organ) => format!("organ:{organ}"),
+            Missing::Case(case) => format!("case:{case}"),
+            Missing::Clock(_) => format!("calendar:{}", self.missing_year(self.as_of)),
+        }
+    }
+
+    /// The first year from a day on whose calendar is not known.
+    fn missing_year(&self, from: Day) -> i32 {
+        let days = (0..800).map(|it| from.plus(it));
+        days.filter_map(|it| self.view.missing(it)).next().unwrap_or_else(|| from.ymd().0)
+    }
+
+    fn rule_of(&self, version: &'a Version) -> Rule<'a> {
+        Rule { id: version.rule.id.clone(), standing: version.rule.standing() }
+    }
+
+    fn rule_of_requirement(&self, requirement: &'a Req) -> Rule<'a> {
+        Rule { id: requirement.rule.id.clone(), standing: requirement.rule.standing() }
+    }
+
+    /// The rule that a kind of event is: `<lifecycle>/<kind>`.
+    fn rule_of_kind(&self, row: &Row<'a>) -> Option<(Rule<'a>, &'a Id)> {
+        let id = &self.machine.kind(row.kind)?.id;
+        let rule = self.machine.rules.events.get(id)?;
+        let name = RuleId::new(&format!("{}/{id}", self.machine.rules.id)).ok()?;
+        Some((Rule { id: name, standing: rule.standing() }, id))
+    }
+
+    /// What is missing where a last day is known only between bounds.
+    pub(super) fn missing_for(&self, instance: &Instance, version: &Version) -> Vec<String> {
+        if let Some(attr) = instance.missing {
+            return vec![self.attr_word(attr)];
+        }
+        if instance.clock.perhaps > 0
+            && let Some(extension) = &version.extend
+        {
+            return vec![self.attr_word(extension.amount)];
+        }
+        match instance.clock.limit {
+            ClockLimit::Term(term) if term.unit == Unit::Hours => vec!["time".into()],
+            _ => vec![format!("calendar:{}", self.missing_year(instance.clock.start))],
+        }
+    }
+}
+
+impl<'a> Fold<'a> {
+    /// All findings: of the facts, then of the clocks, sorted.
+    pub(super) fn findings(&mut self, world: &World<'a>) -> Vec<Finding> {
+        let mut found: Vec<Dated> = Vec::new();
+        for note in std::mem::take(&mut self.notes) {
+            found.extend(self.of_note(world, note));
+        }
+        let mut instances = std::mem::take(&mut self.instances);
+        for instance in &mut instances {
+            of_clock(world, instance, &mut found);
+        }
+        self.instances = instances;
+        found.sort_by(|a, b| {
+            let key = |it: &'_ Dated| it.day;
+            key(a)
+                .cmp(&key(b))
+                .then_with(|| a.finding.code.cmp(&b.finding.code))
+                .then_with(|| a.finding.subjects.cmp(&b.finding.subjects))
+                .then_with(|| a.finding.params.cmp(&b.finding.params))
+        });
+        found.dedup_by(|a, b| a.finding == b.finding);
+        found.into_iter().map(|it| it.finding).collect()
+    }
+
+    fn of_note(&mut self, world: &World<'a>, note: Note<'a>) -> Option<Dated> {
+        let about = |finding: Finding| Dated {
+            day: note.on,
+            finding: Finding { subjects: world.fact_id(note.row).into_iter().collect(), ..finding },
+        };
+        let words = |missing| vec![world.missing_word(missing)];
+        if let Some(finding) = self.of_clock_note(world, &note) {
+            return Some(about(finding));
+        }
+        if let What::DutyBranch { duty, missing } = note.what {
+            let version = world.machine.duty(duty)?.versions.first()?;
+            let event = world.row(note.row).and_then(|it| world.machine.kind(it.kind))?;
+            let rule = world.rule_of(version);
+            return Some(about(findings::unknown_branch(
+                &rule,
+                &event.id,
+                note.on,
+                words(missing),
+            )));
+        }
+        let row = world.row(note.row)?;
+        let (rule, event) = world.rule_of_kind(row)?;
+        let requirement = |n| world.machine.requirement(n).map(|it| world.rule_of_requirement(it));
+        Some(about(match note.what {
+            What::WrongRole { allowed } => {
+                let roles = world.machine.rules.roles.iter().enumerate();
+                let allowed = roles.filter(|(n, _)| allowed >> (n & 63) & 1 == 1);
+                let allowed = allowed.map(|(_, role)| role.to_string()).collect();
+                let role = row.fact.and_then(|it| it.by.as_ref()).map(|it| &it.role);
+                findings::wrong_role(&rule, event, note.on, role, allowed)
+            }
+            What::NotAllowed => {
+                let (now, allowed) = self.stages_for(world, row.kind);
+                findings::not_allowed(&rule, event, note.on, now, allowed)
+            }
+            What::UnknownBranch(missing) => {
+                findings::unknown_branch(&rule, event, note.on, words(missing))
+            }
+            What::Broken { requirement: n, refused } => {
+                findings::broken(&requirement(n)?, event, note.on, refused)
+            }
+            What::Undecided { requirement: n, missing } => {
+                findings::undecided(&requirement(n)?, event, note.on, words(missing))
+            }
+            What::AttributeMissing(attr) => {
+                findings::attribute_missing(&rule, event, note.on, words(Missing::Attr(attr)))
+            }
+            _ => return None,
+        }))
+    }
+
+    /// Findings about the clock of a duty.
+    fn of_clock_note(&self, world: &World<'a>, note: &Note<'a>) -> Option<Finding> {
+        let on = note.on;
+        let parts = |n: u32| {
+            let instance = self.instances.get(n as usize)?;
+            let version = world.machine.version(instance.duty, instance.version)?;
+            Some((instance, version, world.rule_of(version)))
+        };
+        Some(match note.what {
+            What::ExtensionLate { instance } => {
+                let (_, _, rule) = parts(instance)?;
+                findings::extension_late(&rule, on)
+            }
+            What::ExtensionAgain { instance } => {
+                let (_, version, rule) = parts(instance)?;
+                let times = version.extend.as_ref().map_or(0, |it| it.times);
+                findings::extension_again(&rule, on, times)
+            }
+            What::ExtensionOverCap { instance, total } => {
+                let (_, version, rule) = parts(instance)?;
+                let cap = version.extend.as_ref().map_or(0, |it| it.cap);
+                findings::extension_over_cap(&rule, on, (total, cap), unit_of(version))
+            }
+            What::ExtensionTooSmall { instance, amount } => {
+                let (_, version, rule) = parts(instance)?;
+                let least = version.extend.as_ref().map_or(0, |it| it.least);
+                findings::extension_too_small(&rule, on, (amount, least), unit_of(version))
+            }
+            What::ExtensionNotRunning { duty } => {
+                let version = world.machine.duty(duty)?.versions.first()?;
+                findings::extension_not_running(&world.rule_of(version), on)
+            }
+            What::SuspendedLate { instance } => findings::suspended_late(&parts(instance)?.2, on),
+            What::AlreadySuspended { instance, since } => {
+                findings::already_suspended(&parts(instance)?.2, on, since)
+            }
+            What::NotSuspended { instance } => findings::not_suspended(&parts(instance)?.2, on),
+            What::LimitUnknown { instance, attr } => {
+                findings::limit_unknown(&parts(instance)?.2, vec![world.attr_word(attr)])
+            }
+            _ => return None,
+        })
+    }
+
+    /// The present stages of the regions that name a kind, and the stages in which it is allowed.
+    pub(super) fn stages_for(&self, world: &World<'a>, kind: u16) -> (Vec<String>, Vec<String>) {
+        let name = |n: u16| world.machine.stage(n).map(|it| it.id.to_string());
+        let regions = world.machine.kind(kind).map(|it| it.regions).unwrap_or_default();
+        let now = regions.iter().filter_map(|it| name(self.stage_of(it))).collect();
+        let allowed = world.machine.stages_allowing(kind).filter_map(name).collect();
+        (now, allowed)
+    }
+}
+
+fn unit_of(version: &Version) -> &'static str {
+    let cap = version.rule.extend().and_then(|it| it.cap);
+    cap.map_or("days", |it| it.unit.as_str())
+}
+
+/// Findings about one clock on the day asked.
+fn of_clock(world: &World<'_>, instance: &mut Instance, found: &mut Vec<Dated>) {
+    let Some(version) = world.machine.version(instance.duty, instance.version) else { return };
+    let rule = world.rule_of(version);
+    if let Shape::Every { per, at_least } = version.shape {
+        for turn in instance.turns(world, per, at_least) {
+            let verdict = match turn.verdict {
+                Some(it @ (Verdict::Unmet | Verdict::Unknown)) => it,
+                _ => continue,
+            };
+            let missing = vec![format!("calendar:{}", world.missing_year(turn.span.until))];
+            let counts = (at_least, turn.done);
+            let finding = findings::missing_in_period(&rule, verdict, turn.span, counts, missing);
+            found.push(finish(world, instance, version, finding, Some(turn.due)));
+        }
+        return;
+    }
+    let told = instance.told(world, version);
+    let Some(verdict @ (Verdict::Unmet | Verdict::Unknown)) = told.verdict else { return };
+    let due = told.last.map(|it| it.due);
+    let act = instance.ended_on.unwrap_or(world.as_of);
+    if let Shape::NotBefore(_) = version.shape {
+        let Some(opens) = told.opens else { return };
+        if told.state == State::Fulfilled || verdict == Verdict::Unknown {
+            let missing =
+                (verdict == Verdict::Unknown).then(|| world.missing_for(instance, version));
+            let finding = findings::too_early(&rule, act, opens, missing);
+            found.push(finish(world, instance, version, finding, Some(opens)));
+        }
+        return;
+    }
+    let lateness = lateness(world, instance, version, &told, act);
+    let finding = match instance.state {
+        State::Fulfilled => findings::late(&rule, act, lateness),
+        _ => findings::missing(&rule, instance.ended_on, lateness),
+    };
+    found.push(finish(world, instance, version, finding, due));
+}
+
+fn lateness(
+    world: &World<'_>,
+    instance: &Instance,
+    version: &Version,
+    told: &Told,
+    act: Day,
+) -> Lateness {
+    if told.timing == Timing::Unknown {
+        return Lateness::Unknown(world.missing_for(instance, version));
+    }
+    let last = told.last.and_then(|it| it.due.not_after).unwrap_or(act);
+    let days = act.days_since(last);
+    let at = world.row(instance.ended_by).and_then(|it| it.at);
+    match (instance.clock.moments(), at) {
+        (Some(limit), Some(at)) if days <= 0 => {
+            let minute = u16::try_from(limit.latest.rem_euclid(1_440)).unwrap_or_default();
+            let until = crate::facts::TimeOfDay::from_minutes(minute).unwrap_or(at);
+            Lateness::Time { at: at.to_string(), until: until.to_string() }
+        }
+        _ => Lateness::Days(days),
+    }
+}
+
+/// Adds the facts, the last day, and the recorded reason of a departure.
+fn finish(
+    world: &World<'_>,
+    instance: &Instance,
+    version: &Version,
+    finding: Finding,
+    due: Option<Due>,
+) -> Dated {
+    let mut subjects: Vec<Id> = world.fact_id(instance.started_by).into_iter().collect();
+    if let Some(end) = world.fact_id(instance.ended_by)
+        && !subjects.contains(&end)
+    {
+        subjects.push(end);
+    }
+    let excused_by = version.departure.and_then(|attr| {
+        let weak = matches!(version.rule.force, Force::Generally | Force::GenerallyNot);
+        let row =
+            world.row(instance.ended_by).filter(|_| weak && instance.state == State::Fulfilled)?;
+        world.rows.value(row, attr)?;
+        world.fact_id(instance.ended_by)
+    });
+    let verdict = match (&excused_by, finding.verdict) {
+        (Some(_), Verdict::Unmet) => Verdict::Met,
+        (_, other) => other,
+    };
+    let first = if instance.started_by == NO_ROW { instance.ended_by } else { instance.started_by };
+    let day = world.row(first).map_or(instance.clock.start, |it| it.on);
+    Dated { day, finding: Finding { verdict, subjects, due, excused_by, ..finding } }
+}
