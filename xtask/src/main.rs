@@ -44,7 +44,8 @@ enum Command {
     },
     /// Write the generated files.
     Generate {
-        /// One group of files; all of them if absent.
+        /// One of calendar, coverage, schema, docs, answers; all but calendar,
+        /// which fetches a package, if absent.
         what: Option<String>,
         /// Write nothing; fail if a file is not as it would be written.
         #[arg(long)]

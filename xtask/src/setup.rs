@@ -15,8 +15,9 @@ use crate::run::{cargo, program, stream, works};
 const TESTS: &str = "requirements.txt";
 /// What only the benchmarks need.
 const BENCH: &str = "requirements-bench.txt";
-/// The packages that bring Python to a Debian system.
-const DEBIAN: [&str; 2] = ["python3", "python3-venv"];
+/// The packages of a Debian system that bring Python, and npm.
+const PYTHON: [&str; 2] = ["python3", "python3-venv"];
+const NPM: [&str; 1] = ["npm"];
 
 /// Installs what is missing.
 pub(crate) fn setup(root: &Path, bench: bool) -> Result<(), String> {
@@ -24,6 +25,7 @@ pub(crate) fn setup(root: &Path, bench: bool) -> Result<(), String> {
     component(root, "clippy", "clippy")?;
     environment(root)?;
     packages(root, TESTS)?;
+    npm(root)?;
     if bench {
         packages(root, BENCH)?;
     }
@@ -58,10 +60,10 @@ fn environment(root: &Path) -> Result<(), String> {
     if works(pip) {
         return Ok(());
     }
-    let found = match system_python(root) {
-        Some(found) => found,
-        None => install_python(root)?,
-    };
+    if system_python(root).is_none() {
+        install(root, "Python 3.9 or newer with venv", &PYTHON)?;
+    }
+    let found = system_python(root).ok_or("Python is installed, but has no venv")?;
     let mut venv = program(root, found);
     venv.args(["-m", "venv", "--clear"]).arg(folder(root).join("venv"));
     stream(venv)
@@ -77,20 +79,27 @@ fn system_python(root: &Path) -> Option<&'static str> {
     })
 }
 
-fn install_python(root: &Path) -> Result<&'static str, String> {
-    let wanted = DEBIAN.join(" ");
+/// With npm the test fetches the package that the calendar is compared with.
+fn npm(root: &Path) -> Result<(), String> {
+    let mut npm = program(root, "npm");
+    npm.arg("--version");
+    if works(npm) { Ok(()) } else { install(root, "npm", &NPM) }
+}
+
+/// Installs packages of a Debian system, or says how.
+fn install(root: &Path, what: &str, packages: &[&str]) -> Result<(), String> {
     if !is_root(root) {
         return Err(format!(
-            "setup needs Python 3.9 or newer with venv. Install it and try again:\n    \
-             sudo apt-get install --yes {wanted}"
+            "setup needs {what}. Install it and try again:\n    sudo apt-get install --yes {}",
+            packages.join(" ")
         ));
     }
-    for words in [vec!["update"], [vec!["install", "--yes"], DEBIAN.to_vec()].concat()] {
+    for words in [&["update"][..], &[&["install", "--yes"], packages].concat()] {
         let mut apt = program(root, "apt-get");
         apt.args(words);
         stream(apt)?;
     }
-    system_python(root).ok_or_else(|| format!("{wanted} are installed, but no Python has venv"))
+    Ok(())
 }
 
 fn is_root(root: &Path) -> bool {

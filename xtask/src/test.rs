@@ -34,6 +34,9 @@ const FULL: &[Step] = &[
     step("public documentation", |root| Counts::one(docs(root, &[]))),
     step("all documentation", |root| Counts::one(docs(root, &["--document-private-items"]))),
     step("generated files", generated),
+    step("calendar beside chinese-days", |root| {
+        Counts::one(generate::generate(root, Some("calendar"), true))
+    }),
     step("calendar beside chinesecalendar", |root| Counts::one(chinesecalendar(root))),
     step("crates of the library", |root| Counts::one(crates(root))),
     step("demo", |root| Counts::one(demo::check(root))),

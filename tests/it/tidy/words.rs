@@ -27,7 +27,8 @@ fn nothing_is_left_for_later() {
 #[test]
 fn repository_speaks_of_itself_alone() {
     let words = [
-        concat!("/wo", "rk/"),
+        concat!("/wo", "rk/main"),
+        concat!("/wo", "rk/shared"),
         concat!("/ro", "ot/"),
         concat!("/ho", "me/"),
         concat!("/Us", "ers/"),

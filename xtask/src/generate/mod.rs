@@ -3,6 +3,7 @@
 //! With `--check` nothing is written: a file that differs, is missing or is no
 //! longer generated fails.
 
+mod calendar;
 mod coverage;
 mod library;
 
@@ -32,13 +33,21 @@ const GROUPS: &[Group] = &[
     },
 ];
 
-/// Writes, or checks, one group or all.
+/// Made from a package of others, which must be fetched: only by its name.
+const CALENDAR: &str = "calendar";
+
+/// Writes, or checks, one group; or all that need nothing from outside.
 pub(crate) fn generate(root: &Path, what: Option<&str>, check: bool) -> Result<(), String> {
+    if what == Some(CALENDAR) {
+        calendar::run(root, check)?;
+        println!("{CALENDAR}: the files are {}", if check { "fresh" } else { "written" });
+        return Ok(());
+    }
     let chosen: Vec<&Group> =
         GROUPS.iter().filter(|group| what.is_none_or(|what| what == group.name)).collect();
     if chosen.is_empty() {
         let names: Vec<&str> = GROUPS.iter().map(|group| group.name).collect();
-        return Err(format!("nothing of that name is generated, only {}", names.join(", ")));
+        return Err(format!("only {CALENDAR}, {} are generated", names.join(", ")));
     }
     let mut problems = Vec::new();
     for group in chosen {
