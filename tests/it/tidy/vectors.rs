@@ -57,8 +57,9 @@ fn vector_problems(vector: &Value, domain: &str) -> impl Iterator<Item = String>
         problems.push("`expect` is missing".to_owned());
     }
     let covers = vector.get("covers").and_then(Value::as_array);
-    if covers.is_none_or(Vec::is_empty) {
-        problems.push("`covers` names nothing".to_owned());
+    if covers.is_none() {
+        problems
+            .push("`covers` is missing; `[]` if it shows how the engine reads facts".to_owned());
     }
     for cover in covers.into_iter().flatten() {
         if !cover.as_str().is_some_and(covers_something) {

@@ -15,7 +15,7 @@ pub(super) struct Rule {
     pub(super) force: String,
 }
 
-/// The rules by lifecycle file, each once, in the order of the file.
+/// The rules by lifecycle file, each once: duties as listed, then requirements.
 pub(super) fn read(root: &Path) -> Result<BTreeMap<String, Vec<Rule>>, String> {
     let mut found = BTreeMap::new();
     for path in walk(&root.join("core").join("rulebooks"))? {
