@@ -11,6 +11,7 @@
 mod names;
 mod pages;
 mod rooms;
+mod rules;
 mod rust;
 mod sizes;
 mod vectors;
