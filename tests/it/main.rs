@@ -1,1 +1,4 @@
 //! Integration tests of the workspace, in one binary.
+
+#[cfg(test)]
+mod tidy;

@@ -1,6 +1,77 @@
-//! The repository commands.
+//! The repository's own commands: set up, test, show, generate, measure.
+//!
+//! This program knows nothing of the library but its files and its commands, so
+//! that it still builds, and still counts, when the library does not compile.
 
-#[allow(dead_code, reason = "the command line is wired with the other commands")]
+mod bench;
+mod demo;
 mod generate;
+mod run;
+mod setup;
+mod test;
 
-fn main() {}
+use std::{path::Path, process::ExitCode};
+
+use clap::{Parser, Subcommand};
+
+#[derive(Parser)]
+#[command(name = "cargo xtask", about = "The repository's own commands")]
+struct Args {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Install what the tests need, in user space, under `target/setup`.
+    Setup {
+        /// Also what only the benchmarks need.
+        #[arg(long)]
+        bench: bool,
+    },
+    /// Run every test; the last line says how many passed and failed.
+    Test {
+        /// Rust alone: the tests of the workspace and the generated files.
+        #[arg(long)]
+        quick: bool,
+    },
+    /// Judge the cases of an invented township on the command line.
+    Demo,
+    /// Measure speed and size.
+    Bench {
+        /// One measurement; all of them if absent.
+        name: Option<String>,
+    },
+    /// Write the generated files.
+    Generate {
+        /// One of calendar, coverage, schema, docs, answers; all but calendar,
+        /// which fetches a package, if absent.
+        what: Option<String>,
+        /// Write nothing; fail if a file is not as it would be written.
+        #[arg(long)]
+        check: bool,
+    },
+}
+
+fn main() -> ExitCode {
+    let Some(root) = Path::new(env!("CARGO_MANIFEST_DIR")).parent() else {
+        eprintln!("xtask must lie in a folder of the repository");
+        return ExitCode::FAILURE;
+    };
+    let done = match Args::parse().command {
+        Command::Setup { bench } => setup::setup(root, bench),
+        Command::Test { quick } => test::test(root, quick),
+        Command::Demo => demo::show(root),
+        Command::Bench { name } => bench::bench(root, name.as_deref()),
+        Command::Generate { what, check } => generate::generate(root, what.as_deref(), check),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            if !problem.is_empty() {
+                eprintln!("{problem}");
+            }
+            ExitCode::FAILURE
+        }
+    }
+}
