@@ -1,1 +1,3 @@
 //! Integration tests of the workspace, in one binary.
+
+mod rulebook;
