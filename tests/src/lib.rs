@@ -1,1 +1,3 @@
 //! The vector runner and what the test suites share.
+
+pub mod patch;

@@ -3,6 +3,8 @@
 mod citation;
 mod force;
 mod in_force;
+pub mod lint;
+pub mod rulebook;
 
 pub use citation::{Cite, Source};
 pub use force::{Confidence, Force};

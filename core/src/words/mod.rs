@@ -4,8 +4,13 @@
 //! request. A template is plain text with holes such as `{day}`.
 
 mod errors;
+#[expect(dead_code, reason = "The sentences are rendered once a rulebook can be opened.")]
+mod findings;
+mod lints;
 mod nearest;
 mod steps;
+#[expect(dead_code, reason = "The sentences are rendered once a rulebook can be opened.")]
+mod trace;
 
 use serde::{Deserialize, Serialize};
 
@@ -71,10 +76,38 @@ impl Template {
     }
 }
 
+/// A sentence without a hint, found by its key.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Phrase {
+    #[expect(dead_code, reason = "The sentences are rendered once a rulebook can be opened.")]
+    pub(crate) key: &'static str,
+    pub(crate) zh: &'static str,
+    pub(crate) en: &'static str,
+}
+
+impl Phrase {
+    #[expect(dead_code, reason = "The sentences are rendered once a rulebook can be opened.")]
+    pub(crate) fn text(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Zh => self.zh,
+            Lang::En => self.en,
+        }
+    }
+}
+
 /// The template of an error code; a code without one speaks for itself.
 pub(crate) fn error(code: &'static str) -> Template {
+    find(errors::ERRORS.iter(), code)
+}
+
+/// The template of a remark of the lint; a code without one speaks for itself.
+pub(crate) fn lint(code: &'static str) -> Template {
+    find(lints::LINTS.into_iter().flatten(), code)
+}
+
+fn find<'a>(mut table: impl Iterator<Item = &'a Template>, code: &'static str) -> Template {
     let bare = Template { code, zh: code, en: code, hint_zh: "", hint_en: "" };
-    errors::ERRORS.iter().find(|it| it.code == code).copied().unwrap_or(bare)
+    table.find(|it| it.code == code).copied().unwrap_or(bare)
 }
 
 /// Fills the holes of a template. A hole that nothing fills stays visible.

@@ -1,0 +1,99 @@
+//! A rulebook folder: one document in many files.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value};
+
+use crate::wire::{self, Error, Pointer, Problem};
+
+/// The file that holds the keys of the document itself.
+const ROOT: &str = "rulebook.json";
+
+/// The assembled document, and which file holds which part of it.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Folder {
+    pub(super) document: Value,
+    pub(super) files: Files,
+}
+
+/// The file of each part, by its pointer.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Files(BTreeMap<String, Box<str>>);
+
+impl Files {
+    /// The file that holds a place: the one with the longest pointer around it.
+    pub(crate) fn holding(&self, place: &Pointer) -> Option<&str> {
+        let place = place.as_str();
+        let around = |outer: &str| {
+            place.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        self.0
+            .iter()
+            .filter(|(outer, _)| around(outer))
+            .max_by_key(|(outer, _)| outer.len())
+            .map(|(_, file)| &**file)
+    }
+
+    /// The same error, with the file that holds its place.
+    pub(super) fn name(&self, error: Error) -> Error {
+        match self.holding(&error.pointer) {
+            Some(file) if error.file.is_none() => {
+                let file = file.to_owned();
+                error.in_file(&file)
+            }
+            _ => error,
+        }
+    }
+}
+
+/// Joins the files of a folder into one document.
+pub(super) fn assemble(files: &[(&str, &str)]) -> Result<Folder, Error> {
+    let (_, root) = files
+        .iter()
+        .find(|(path, _)| *path == ROOT)
+        .ok_or_else(|| bad(format!("{ROOT} is missing")))?;
+    if files.iter().filter(|(path, _)| *path == ROOT).count() > 1 {
+        return Err(bad(format!("{ROOT} is given twice")).in_file(ROOT));
+    }
+    let mut folder =
+        Folder { document: wire::parse(root).map_err(|it| it.in_file(ROOT))?, ..Folder::default() };
+    if !folder.document.is_object() {
+        return Err(bad(format!("{ROOT} is not an object")).in_file(ROOT));
+    }
+    folder.files.0.insert(String::new(), ROOT.into());
+    let mut sorted: Vec<_> = files.iter().filter(|(path, _)| *path != ROOT).collect();
+    sorted.sort_unstable_by_key(|(path, _)| (path.split('/').count(), *path));
+    for (path, text) in sorted {
+        folder.add(path, text)?;
+    }
+    Ok(folder)
+}
+
+impl Folder {
+    fn add(&mut self, path: &str, text: &str) -> Result<(), Error> {
+        let out_of_place = || bad(format!("`{path}` is out of place")).in_file(path);
+        let keys: Vec<&str> =
+            path.strip_suffix(".json").ok_or_else(out_of_place)?.split('/').collect();
+        let place = keys.iter().fold(Pointer::root(), |place, key| place.key(key));
+        let (last, above) = keys.split_last().ok_or_else(out_of_place)?;
+        if keys.iter().any(|key| key.is_empty() || key.starts_with('.')) {
+            return Err(out_of_place());
+        }
+        let value = wire::parse(text).map_err(|it| it.below(&place).in_file(path))?;
+        let mut object = self.document.as_object_mut().ok_or_else(out_of_place)?;
+        for key in above {
+            let inner = object.entry(*key).or_insert_with(|| Value::Object(Map::new()));
+            object = inner.as_object_mut().ok_or_else(out_of_place)?;
+        }
+        if object.insert((*last).to_owned(), value).is_some() {
+            let problem = format!("{place} is given by `{path}` and by another file");
+            return Err(bad(problem).at(place).in_file(path));
+        }
+        self.files.0.insert(place.to_string(), path.into());
+        Ok(())
+    }
+}
+
+fn bad(problem: String) -> Error {
+    Error::new(Problem::BadFolder { problem })
+}

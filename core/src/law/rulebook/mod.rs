@@ -1,0 +1,187 @@
+//! Rulebooks (规则集): rules as dated, cited data, opened once and asked often.
+//!
+//! A rulebook is one JSON document, or a folder whose files are its parts:
+//! `lifecycles/petition.json` is `/lifecycles/petition`. Opening reads it
+//! strictly, resolves every name in it and refuses what contradicts itself;
+//! what is merely doubtful is left to [`crate::law::lint`].
+
+mod builtin;
+mod document;
+mod folder;
+mod labels;
+pub(crate) mod needs;
+pub(crate) mod places;
+mod resolve;
+
+use std::sync::Arc;
+
+use serde_json::Value;
+
+pub use document::{Host, Level, RulebookDoc};
+pub(crate) use folder::Files;
+pub use labels::{LabelKind, Labels, Names};
+
+use super::Source;
+use crate::{
+    answers::RulebookRef,
+    lifecycle::rules::Lifecycle,
+    wire::{self, Error, Id, Problem},
+    words,
+};
+
+/// A rulebook that was opened: complete in itself, immutable, cheap to clone.
+///
+/// # Example: from text
+/// ```
+/// use jiceng::law::rulebook::Rulebook;
+/// let text = r#"{ "format": 1, "id": "demo", "level": "unit", "host": "internal",
+///                 "title": { "zh": "示例", "en": "Demo" } }"#;
+/// let book = Rulebook::open(text)?;
+/// assert_eq!(book.id().as_str(), "demo");
+/// assert_eq!(Rulebook::pinned(text, &book.reference().revision)?.id(), book.id());
+/// # Ok::<(), jiceng::wire::Error>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Rulebook(Arc<Inner>);
+
+#[derive(Debug)]
+struct Inner {
+    doc: RulebookDoc,
+    revision: String,
+    files: Files,
+    // The place where what is compiled from the document goes: the calendar and
+    // the dense form of each lifecycle, both made once, in `Rulebook::of`.
+}
+
+impl Rulebook {
+    /// Opens a rulebook from the text of its document.
+    ///
+    /// # Errors
+    /// - `bad-json`, `duplicate-key`, `not-an-integer`, `too-large`: the text is not
+    ///   strict JSON, or passes a limit (10,000 rules, 64 roles in a lifecycle).
+    /// - `unknown-format`, `rulebook-too-new`: it was written for a newer engine.
+    /// - `unknown-key`, `missing-key`, `unknown-word`, `bad-value`, `bad-id`, `bad-day`:
+    ///   it does not have the form of a rulebook.
+    /// - `unresolved`: it names what it does not contain.
+    /// - `bad-rule`: a rule contradicts itself or another.
+    pub fn open(text: &str) -> Result<Self, Error> {
+        Self::of(wire::parse(text)?, Files::default())
+    }
+
+    /// Opens a rulebook from the files of a folder: pairs of path and text.
+    ///
+    /// # Errors
+    /// - `bad-folder`: `rulebook.json` is missing or a file is out of place.
+    /// - All those of [`Rulebook::open`], with the file in which it is wrong; the
+    ///   pointer is that of the assembled document.
+    pub fn open_folder(files: &[(&str, &str)]) -> Result<Self, Error> {
+        let folder = folder::assemble(files)?;
+        let files = folder.files.clone();
+        Self::of(folder.document, folder.files).map_err(|it| files.name(it))
+    }
+
+    /// Opens a rulebook that is built in: `cn` or `demo`.
+    ///
+    /// # Errors
+    /// - `unknown-rulebook`: none of this id is built in.
+    pub fn builtin(id: &str) -> Result<Self, Error> {
+        builtin::open(id)
+    }
+
+    /// Opens a rulebook from text, and only if it is the revision that was pinned.
+    ///
+    /// # Errors
+    /// - `pin-mismatch`: the SHA-256 of its canonical JSON is another.
+    /// - All those of [`Rulebook::open`].
+    pub fn pinned(text: &str, sha256: &str) -> Result<Self, Error> {
+        let document = wire::parse(text)?;
+        let found = wire::sha256(&wire::canonical(&document));
+        if !found.eq_ignore_ascii_case(sha256) {
+            return Err(Error::new(Problem::PinMismatch { expected: sha256.into(), found }));
+        }
+        Self::of(document, Files::default())
+    }
+
+    /// The same rulebook with layers upon it (下级规则).
+    ///
+    /// # Errors
+    /// - `not-yet`: layers come with a later version; the empty list is taken.
+    pub fn with_layers(self, layers: &[&str]) -> Result<Self, Error> {
+        if layers.is_empty() {
+            return Ok(self);
+        }
+        Err(Error::new(Problem::NotYet { what: "layers".into() }))
+    }
+
+    fn of(document: Value, files: Files) -> Result<Self, Error> {
+        needs::check(&document)?;
+        let revision = wire::sha256(&wire::canonical(&document));
+        let doc: RulebookDoc = wire::from_value(document)?;
+        resolve::check(&doc)?;
+        Ok(Self(Arc::new(Inner { doc, revision, files })))
+    }
+
+    /// Its id.
+    #[must_use]
+    pub fn id(&self) -> &Id {
+        &self.0.doc.id
+    }
+
+    /// The document.
+    #[must_use]
+    pub fn doc(&self) -> &RulebookDoc {
+        &self.0.doc
+    }
+
+    /// The SHA-256 of its canonical JSON (修订号).
+    #[must_use]
+    pub fn revision(&self) -> &str {
+        &self.0.revision
+    }
+
+    /// Its id and revision, as answers name them.
+    #[must_use]
+    pub fn reference(&self) -> RulebookRef {
+        RulebookRef { id: self.id().clone(), revision: self.0.revision.clone(), layers: vec![] }
+    }
+
+    /// The names of what it defines.
+    #[must_use]
+    pub fn labels(&self) -> &Labels {
+        &self.0.doc.labels
+    }
+
+    /// A text that its rules rest on.
+    #[must_use]
+    pub fn source(&self, id: &str) -> Option<&Source> {
+        self.0.doc.sources.get(id)
+    }
+
+    /// One of its lifecycles.
+    ///
+    /// # Errors
+    /// - `unknown-lifecycle`: it has none of this id.
+    pub fn lifecycle(&self, id: &str) -> Result<&Lifecycle, Error> {
+        let lifecycles = &self.0.doc.lifecycles;
+        lifecycles.get(id).ok_or_else(|| {
+            Error::new(Problem::UnknownLifecycle {
+                lifecycle: id.into(),
+                nearest: words::nearest(id, lifecycles.keys().map(Id::as_str)),
+            })
+        })
+    }
+
+    /// The file that holds a place, if it was opened from a folder.
+    pub(crate) fn files(&self) -> &Files {
+        &self.0.files
+    }
+}
+
+/// The one-document text of a folder, in canonical JSON.
+///
+/// # Errors
+/// - `bad-folder`: `rulebook.json` is missing or a file is out of place.
+/// - `bad-json`, `duplicate-key`, `not-an-integer`, `too-large`: a file is not strict JSON.
+pub fn pack(files: &[(&str, &str)]) -> Result<String, Error> {
+    Ok(wire::canonical(&folder::assemble(files)?.document))
+}

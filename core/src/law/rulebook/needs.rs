@@ -1,0 +1,156 @@
+//! The kinds of rule that this engine knows, and those that a rulebook uses.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::{RulebookDoc, places};
+use crate::{
+    lifecycle::rules::{Condition, Duty, Lifecycle, Limit, Shape, Trigger},
+    wire::{Error, Pointer, Problem},
+};
+
+/// The format of documents that this engine reads.
+const FORMAT: i64 = 1;
+
+/// Every kind of rule that this engine knows.
+pub(crate) const KINDS: [&str; 22] = [
+    "lifecycle",
+    "overlay",
+    "within",
+    "not-before",
+    "every",
+    "suspend",
+    "extend",
+    "expires",
+    "by-code",
+    "last-day",
+    "unstated",
+    "version-by",
+    "departure",
+    "visibility",
+    "attr",
+    "document",
+    "organ",
+    "differs",
+    "count",
+    "clock",
+    "stage",
+    "related-case",
+];
+
+/// Refuses a document of another format or with kinds of rule that are not known.
+///
+/// This comes before the document is read in full: what a newer one contains
+/// would else be taken for a slip.
+pub(super) fn check(document: &Value) -> Result<(), Error> {
+    let root = Pointer::root();
+    if let Some(format) = document.get("format").and_then(Value::as_i64)
+        && format != FORMAT
+    {
+        return Err(Error::new(Problem::UnknownFormat { format }).at(root.key("format")));
+    }
+    let needs = document.get("needs").and_then(Value::as_array).into_iter().flatten();
+    for (n, kind) in needs.enumerate() {
+        if let Some(kind) = kind.as_str().filter(|it| !KINDS.contains(it)) {
+            let problem = Problem::RulebookTooNew { kind: kind.into() };
+            return Err(Error::new(problem).at(root.key("needs").index(n)));
+        }
+    }
+    Ok(())
+}
+
+/// The kinds that a rulebook uses, each with the first place where it does.
+pub(crate) fn used(doc: &RulebookDoc) -> BTreeMap<&'static str, Pointer> {
+    let mut used = Used(BTreeMap::new());
+    for (id, lifecycle) in &doc.lifecycles {
+        let at = Pointer::root().key("lifecycles").key(id);
+        used.add("lifecycle", &at);
+        used.lifecycle(lifecycle, &at);
+    }
+    used.0
+}
+
+struct Used(BTreeMap<&'static str, Pointer>);
+
+impl Used {
+    fn add(&mut self, kind: &'static str, place: &Pointer) {
+        self.0.entry(kind).or_insert_with(|| place.clone());
+    }
+
+    fn lifecycle(&mut self, lifecycle: &Lifecycle, at: &Pointer) {
+        if lifecycle.version_by.is_some() {
+            self.add("version-by", &at.key("versionBy"));
+        }
+        if !lifecycle.overlays.is_empty() {
+            self.add("overlay", &at.key("overlays"));
+        }
+        if !lifecycle.visibility.is_empty() {
+            self.add("visibility", &at.key("visibility"));
+        }
+        for (region, it) in places::regions(lifecycle, at) {
+            for (n, way) in it.transitions.iter().enumerate() {
+                let place = region.key("transitions").index(n);
+                if way.expires.is_some() {
+                    self.add("expires", &place.key("expires"));
+                }
+                if way.version_by.is_some() {
+                    self.add("version-by", &place.key("versionBy"));
+                }
+            }
+        }
+        for it in places::conditions(lifecycle, at) {
+            self.add(condition(it.condition), &it.place);
+        }
+        for (n, duty) in lifecycle.duties.iter().enumerate() {
+            self.duty(duty, &at.key("duties").index(n));
+        }
+    }
+
+    fn duty(&mut self, duty: &Duty, place: &Pointer) {
+        let shape = places::shape(duty, place);
+        let kind = match duty.shape() {
+            Some(Shape::Within(_)) => "within",
+            Some(Shape::NotBefore(_)) => "not-before",
+            Some(Shape::Every(_)) => "every",
+            None => return,
+        };
+        self.add(kind, &shape);
+        if !duty.suspend().is_empty() {
+            self.add("suspend", &shape.key("suspend"));
+        }
+        if duty.extend().is_some() {
+            self.add("extend", &shape.key("extend"));
+        }
+        if duty.version_by.is_some() {
+            self.add("version-by", &place.key("versionBy"));
+        }
+        if duty.departure.is_some() {
+            self.add("departure", &place.key("departure"));
+        }
+        match duty.limit() {
+            Some(Limit::ByCode { .. }) => self.add("by-code", &shape.key("limit")),
+            Some(Limit::LastDay { .. }) => self.add("last-day", &shape.key("limit")),
+            Some(Limit::Unstated(_)) => self.add("unstated", &shape.key("limit")),
+            Some(Limit::Fixed(_)) | None => {}
+        }
+        for it in places::triggers(duty, place) {
+            if matches!(it.trigger, Trigger::Expires(_)) {
+                self.add("expires", &it.place);
+            }
+        }
+    }
+}
+
+fn condition(condition: &Condition) -> &'static str {
+    match condition {
+        Condition::Attr(_) => "attr",
+        Condition::Document(_) => "document",
+        Condition::Organ(_) => "organ",
+        Condition::Differs(_) => "differs",
+        Condition::Count(_) => "count",
+        Condition::Clock(_) => "clock",
+        Condition::Stage(_) => "stage",
+        Condition::RelatedCase(_) => "related-case",
+    }
+}

@@ -1,0 +1,164 @@
+//! Every rule, trigger and condition of a lifecycle, each with its place.
+
+use crate::{
+    lifecycle::rules::{Condition, Duty, Lifecycle, Region, Requirement, Shape, Standing, Trigger},
+    wire::{Id, Pointer, RuleId},
+};
+
+/// What kind of rule it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum RuleKind {
+    Event,
+    Transition,
+    Requirement,
+    Duty,
+    Visibility,
+}
+
+/// A rule and its place.
+#[derive(Clone, Debug)]
+pub(crate) struct RuleAt<'a> {
+    pub(crate) place: Pointer,
+    pub(crate) kind: RuleKind,
+    pub(crate) id: &'a str,
+    /// Its id as findings name it; kinds of event and transitions have none.
+    pub(crate) rule: Option<&'a RuleId>,
+    pub(crate) standing: Standing<'a>,
+}
+
+/// A trigger of a duty and its place.
+#[derive(Clone, Debug)]
+pub(crate) struct TriggerAt<'a> {
+    pub(crate) place: Pointer,
+    pub(crate) trigger: &'a Trigger,
+}
+
+/// A condition, its place, and the kinds of event that "this fact" may be; none
+/// where no fact is at hand.
+#[derive(Clone, Debug)]
+pub(crate) struct ConditionAt<'a> {
+    pub(crate) place: Pointer,
+    pub(crate) condition: &'a Condition,
+    pub(crate) kinds: Vec<&'a Id>,
+}
+
+/// Every region with its place, `main` first.
+pub(crate) fn regions<'a>(lifecycle: &'a Lifecycle, at: &Pointer) -> Vec<(Pointer, &'a Region)> {
+    let main = std::iter::once((at.key("main"), &lifecycle.main));
+    let overlays = at.key("overlays");
+    main.chain(lifecycle.overlays.iter().map(|(id, it)| (overlays.key(id), it))).collect()
+}
+
+/// Every rule, in the order in which the document lists them.
+pub(crate) fn rules<'a>(lifecycle: &'a Lifecycle, at: &Pointer) -> Vec<RuleAt<'a>> {
+    let mut found = Vec::new();
+    let mut add = |place: Pointer, kind, id: &'a str, rule, standing| {
+        found.push(RuleAt { place, kind, id, rule, standing });
+    };
+    for (kind, event) in &lifecycle.events {
+        let place = at.key("events").key(kind);
+        for (n, it) in event.require.iter().enumerate() {
+            let place = place.key("require").index(n);
+            add(place, RuleKind::Requirement, &it.id, Some(&it.id), it.standing());
+        }
+        add(place, RuleKind::Event, kind, None, event.standing());
+    }
+    for (region, it) in regions(lifecycle, at) {
+        for (n, way) in it.transitions.iter().enumerate() {
+            let place = region.key("transitions").index(n);
+            for (n, it) in way.require.iter().enumerate() {
+                let place = place.key("require").index(n);
+                add(place, RuleKind::Requirement, &it.id, Some(&it.id), it.standing());
+            }
+            add(place, RuleKind::Transition, &way.id, None, way.standing());
+        }
+    }
+    for (n, it) in lifecycle.duties.iter().enumerate() {
+        add(at.key("duties").index(n), RuleKind::Duty, &it.id, Some(&it.id), it.standing());
+    }
+    for (n, it) in lifecycle.visibility.iter().enumerate() {
+        let place = at.key("visibility").index(n);
+        add(place, RuleKind::Visibility, &it.id, Some(&it.id), it.standing());
+    }
+    found
+}
+
+/// The place of a duty's shape: `within`, `notBefore` or `every`.
+pub(crate) fn shape(duty: &Duty, place: &Pointer) -> Pointer {
+    place.key(match duty.shape() {
+        Some(Shape::NotBefore(_)) => "notBefore",
+        Some(Shape::Every(_)) => "every",
+        Some(Shape::Within(_)) | None => "within",
+    })
+}
+
+/// Every trigger of a duty.
+pub(crate) fn triggers<'a>(duty: &'a Duty, place: &Pointer) -> Vec<TriggerAt<'a>> {
+    let shape = shape(duty, place);
+    let mut found = Vec::new();
+    let mut add = |place: Pointer, list: &'a [Trigger]| {
+        let each = list.iter().enumerate();
+        found.extend(each.map(|(n, trigger)| TriggerAt { place: place.index(n), trigger }));
+    };
+    add(shape.key("after"), duty.after());
+    add(shape.key("then"), duty.then());
+    add(shape.key("unless"), duty.unless());
+    for (n, stop) in duty.suspend().iter().enumerate() {
+        let place = shape.key("suspend").index(n);
+        add(place.key("from"), &stop.from);
+        add(place.key("until"), &stop.until);
+    }
+    found
+}
+
+/// Every condition of a lifecycle.
+pub(crate) fn conditions<'a>(lifecycle: &'a Lifecycle, at: &Pointer) -> Vec<ConditionAt<'a>> {
+    let mut found = Found(Vec::new());
+    for (kind, event) in &lifecycle.events {
+        found.requirements(&at.key("events").key(kind), &event.require, &[kind]);
+    }
+    for (region, it) in regions(lifecycle, at) {
+        for (n, way) in it.transitions.iter().enumerate() {
+            let place = region.key("transitions").index(n);
+            let kinds: Vec<&Id> = way.on.iter().collect();
+            found.list(&place.key("when"), &way.when, &kinds);
+            found.requirements(&place, &way.require, &kinds);
+        }
+    }
+    for (n, duty) in lifecycle.duties.iter().enumerate() {
+        for it in triggers(duty, &at.key("duties").index(n)) {
+            if let Trigger::Event { kinds, when, .. } = it.trigger {
+                found.list(&it.place.key("when"), when, &kinds.iter().collect::<Vec<_>>());
+            }
+        }
+    }
+    for (n, it) in lifecycle.visibility.iter().enumerate() {
+        found.list(&at.key("visibility").index(n).key("when"), &it.when, &[]);
+    }
+    found.0
+}
+
+struct Found<'a>(Vec<ConditionAt<'a>>);
+
+impl<'a> Found<'a> {
+    fn list(&mut self, place: &Pointer, list: &'a [Condition], kinds: &[&'a Id]) {
+        let each = list.iter().enumerate();
+        self.0.extend(each.map(|(n, condition)| ConditionAt {
+            place: place.index(n),
+            condition,
+            kinds: kinds.to_vec(),
+        }));
+    }
+
+    fn requirements(&mut self, place: &Pointer, list: &'a [Requirement], kinds: &[&'a Id]) {
+        for (n, it) in list.iter().enumerate() {
+            let place = place.key("require").index(n);
+            self.0.push(ConditionAt {
+                place: place.key("test"),
+                condition: &it.test,
+                kinds: kinds.to_vec(),
+            });
+            self.list(&place.key("when"), &it.when, kinds);
+        }
+    }
+}
