@@ -1,3 +1,5 @@
 //! The vector runner and what the test suites share.
 
 pub mod patch;
+pub mod subset;
+pub mod vectors;

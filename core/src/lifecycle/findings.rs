@@ -161,7 +161,7 @@ pub(super) fn extension_again(rule: &Rule<'_>, act: Day, times: u32) -> Finding 
 pub(super) fn extension_over_cap(
     rule: &Rule<'_>,
     act: Day,
-    (total, cap): (i64, u32),
+    (total, cap): (i64, i64),
     unit: &str,
 ) -> Finding {
     let params =
@@ -173,7 +173,7 @@ pub(super) fn extension_over_cap(
 pub(super) fn extension_too_small(
     rule: &Rule<'_>,
     act: Day,
-    (amount, least): (i64, u32),
+    (amount, least): (i64, i64),
     unit: &str,
 ) -> Finding {
     let params =

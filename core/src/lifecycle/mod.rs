@@ -7,8 +7,40 @@ mod findings;
 mod result;
 pub mod rules;
 
+pub(crate) use compile::Machine;
 pub use facts::Case;
 pub use result::{
     CaseStatus, ClockState, ClockStatus, Counts, LastDayOf, Need, NextStep, OverlayStage, Reason,
     WhyNot,
 };
+
+use crate::{
+    answers::{Ask, Outcome},
+    law::rulebook::Rulebook,
+    wire::Error,
+};
+
+/// Judges a case on a day: where it stands, which clocks run, what was found,
+/// what may lawfully come next.
+///
+/// # Errors
+/// - `unknown-lifecycle`: the rulebook does not have the lifecycle of the case.
+/// - `unknown-kind`, `unknown-role`, `unknown-attribute`, `bad-attribute`: a fact
+///   says what the lifecycle does not know.
+/// - `recorded-before`, `duplicate-fact`, `unknown-fact`, `fact-cycle`,
+///   `after-other-day`, `missing-key`: the facts contradict themselves.
+/// - `bad-organ`: the organs do not form a tree.
+/// - `too-large`: more than 256 facts of one day.
+pub fn evaluate(rulebook: &Rulebook, case: &Case, ask: &Ask) -> Result<Outcome<CaseStatus>, Error> {
+    let view = rulebook.calendar().view(Some(ask.knowledge()));
+    let judged = evaluate::judge(&|id| rulebook.machine(id), view, case, ask)?;
+    Ok(Outcome {
+        as_of: ask.as_of,
+        known_on: ask.known_on,
+        rulebook: rulebook.reference(),
+        result: judged.status,
+        findings: judged.findings,
+        trace: judged.trace,
+        receipt: None,
+    })
+}

@@ -8,7 +8,7 @@ use crate::{
     answers::Verdict,
     kernel::State,
     law::Force,
-    time::{Day, Due, Span},
+    time::{Day, Due, Span, Unit},
     wire::{Id, RuleId},
 };
 
@@ -125,7 +125,8 @@ pub struct ClockStatus {
     /// Of a wait: from when on the act is allowed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub opens: Option<Due>,
-    /// Days left until the last day, negative when over; while stopped, counted days left.
+    /// Days left until the last day, negative when over; working days where the
+    /// limit is in working days. While stopped, the counted days that are kept.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub days_left: Option<i32>,
     /// The day on which it ended.
@@ -137,6 +138,9 @@ pub struct ClockStatus {
     /// The days that do not count.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub stopped: Vec<Span>,
+    /// The unit of the limit.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unit: Option<Unit>,
     /// By how many units it was extended.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub extended: Option<u32>,

@@ -13,7 +13,7 @@ pub(crate) mod needs;
 pub(crate) mod places;
 mod resolve;
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use serde_json::Value;
 
@@ -24,8 +24,9 @@ pub use labels::{LabelKind, Labels, Names};
 use super::Source;
 use crate::{
     answers::RulebookRef,
-    lifecycle::rules::Lifecycle,
-    wire::{self, Error, Id, Problem},
+    lifecycle::{Machine, rules::Lifecycle},
+    time::Calendar,
+    wire::{self, Error, Id, Pointer, Problem},
     words,
 };
 
@@ -49,8 +50,9 @@ struct Inner {
     doc: RulebookDoc,
     revision: String,
     files: Files,
-    // The place where what is compiled from the document goes: the calendar and
-    // the dense form of each lifecycle, both made once, in `Rulebook::of`.
+    calendar: Calendar,
+    /// The dense form of each lifecycle, made once.
+    machines: BTreeMap<Id, Machine>,
 }
 
 impl Rulebook {
@@ -63,7 +65,7 @@ impl Rulebook {
     /// - `unknown-key`, `missing-key`, `unknown-word`, `bad-value`, `bad-id`, `bad-day`:
     ///   it does not have the form of a rulebook.
     /// - `unresolved`: it names what it does not contain.
-    /// - `bad-rule`: a rule contradicts itself or another.
+    /// - `bad-rule`: a rule, or a notice of the calendar, contradicts itself or another.
     pub fn open(text: &str) -> Result<Self, Error> {
         Self::of(wire::parse(text)?, Files::default())
     }
@@ -118,7 +120,15 @@ impl Rulebook {
         let revision = wire::sha256(&wire::canonical(&document));
         let doc: RulebookDoc = wire::from_value(document)?;
         resolve::check(&doc)?;
-        Ok(Self(Arc::new(Inner { doc, revision, files })))
+        let calendar = Calendar::build(doc.calendar.clone())
+            .map_err(|it| it.below(&Pointer::root().key("calendar")))?;
+        let mut machines = BTreeMap::new();
+        for (id, rules) in &doc.lifecycles {
+            let place = Pointer::root().key("lifecycles").key(id);
+            let machine = Machine::compile(rules).map_err(|it| it.below(&place))?;
+            machines.insert(id.clone(), machine);
+        }
+        Ok(Self(Arc::new(Inner { doc, revision, files, calendar, machines })))
     }
 
     /// Its id.
@@ -145,6 +155,12 @@ impl Rulebook {
         RulebookRef { id: self.id().clone(), revision: self.0.revision.clone(), layers: vec![] }
     }
 
+    /// Its working calendar, in all editions.
+    #[must_use]
+    pub fn calendar(&self) -> &Calendar {
+        &self.0.calendar
+    }
+
     /// The names of what it defines.
     #[must_use]
     pub fn labels(&self) -> &Labels {
@@ -168,6 +184,15 @@ impl Rulebook {
                 lifecycle: id.into(),
                 nearest: words::nearest(id, lifecycles.keys().map(Id::as_str)),
             })
+        })
+    }
+
+    /// The dense form of one of its lifecycles.
+    pub(crate) fn machine(&self, id: &str) -> Result<&Machine, Error> {
+        let rules = self.lifecycle(id)?;
+        self.0.machines.get(id).ok_or_else(|| {
+            let (lifecycle, nearest) = (rules.id.to_string(), String::new());
+            Error::new(Problem::UnknownLifecycle { lifecycle, nearest })
         })
     }
 

@@ -7,7 +7,7 @@ use crate::{
     kernel::Bits,
     law::{Force, InForce},
     lifecycle::rules::{self, Limit, Opens, StartDay, SuspendDays, Trigger},
-    time::{Roll, Term},
+    time::{Roll, Term, Unit},
     wire::{Error, Id, Problem},
 };
 
@@ -85,6 +85,8 @@ pub(crate) struct Stop {
 pub(crate) struct Extension {
     pub(crate) kind: u16,
     pub(crate) amount: u16,
+    /// How many counted units one unit of the amount is: a week is seven days.
+    pub(crate) factor: u32,
     pub(crate) cap: u32,
     pub(crate) times: u32,
     pub(crate) least: u32,
@@ -111,9 +113,9 @@ impl Version {
             after: all(rule.after())?,
             then: all(rule.then())?,
             unless: all(rule.unless())?,
-            limit: rule
-                .limit()
-                .map_or(Ok(LimitPlan::Unstated), |it| LimitPlan::compile(it, names))?,
+            limit: rule.limit().map_or(Ok(LimitPlan::Unstated), |it| {
+                LimitPlan::compile(it, rule.extend().is_some(), names)
+            })?,
             roll,
             stops: rule
                 .suspend()
@@ -179,12 +181,15 @@ impl Trig {
 }
 
 impl LimitPlan {
-    fn compile(rule: &Limit, names: &Names) -> Result<Self, Error> {
+    /// A limit that can be extended is counted in the smaller unit of its family.
+    fn compile(rule: &Limit, extends: bool, names: &Names) -> Result<Self, Error> {
+        let fit = |term: Term| if extends { small(term) } else { term };
         let kind = |id: &Option<Id>| id.as_ref().map(|it| names.kind(it)).transpose();
         Ok(match rule {
-            Limit::Fixed(term) => Self::Fixed(*term),
+            Limit::Fixed(term) => Self::Fixed(fit(*term)),
             Limit::ByCode { attr, of, table } => {
-                Self::ByCode { attr: names.attr(attr)?, of: kind(of)?, table: table.clone() }
+                let table = table.iter().map(|(code, term)| (code.clone(), fit(*term))).collect();
+                Self::ByCode { attr: names.attr(attr)?, of: kind(of)?, table }
             }
             Limit::LastDay { attr, of } => Self::LastDay { attr: names.attr(attr)?, of: kind(of)? },
             Limit::Unstated(_) => Self::Unstated,
@@ -194,12 +199,23 @@ impl LimitPlan {
 
 impl Extension {
     fn compile(rule: &rules::Extend, names: &Names) -> Result<Self, Error> {
+        let factor = rule.cap.map_or(1, |it| small(Term { n: 1, unit: it.unit }).n);
         Ok(Self {
             kind: names.kind(&rule.event)?,
             amount: names.attr(&rule.amount)?,
-            cap: rule.cap.map_or(u32::MAX, |it| it.n),
+            factor,
+            cap: rule.cap.map_or(u32::MAX, |it| it.n.saturating_mul(factor)),
             times: rule.times.unwrap_or(u32::MAX),
-            least: rule.least.unwrap_or(1),
+            least: rule.least.unwrap_or(1).saturating_mul(factor),
         })
+    }
+}
+
+/// Weeks as days and years as months; other units as they are.
+fn small(term: Term) -> Term {
+    match term.unit {
+        Unit::Weeks => Term { n: term.n.saturating_mul(7), unit: Unit::Days },
+        Unit::Years => Term { n: term.n.saturating_mul(12), unit: Unit::Months },
+        _ => term,
     }
 }

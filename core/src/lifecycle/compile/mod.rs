@@ -6,8 +6,6 @@ mod condition;
 mod duty;
 mod names;
 
-use std::sync::Arc;
-
 pub(crate) use condition::{Cmp, Cond, Scalar};
 pub(crate) use duty::{Clause, Extension, LimitPlan, Shape, Start, Trig, Version};
 pub(crate) use names::Names;
@@ -25,7 +23,7 @@ use crate::{
 /// A compiled lifecycle.
 #[derive(Debug)]
 pub(crate) struct Machine {
-    pub(crate) rules: Arc<Lifecycle>,
+    pub(crate) rules: Lifecycle,
     pub(crate) names: Names,
     pub(crate) kinds: Vec<Kind>,
     pub(crate) stages: Vec<StageRow>,
@@ -111,12 +109,12 @@ pub(crate) struct Duty {
 
 impl Machine {
     /// Compiles a lifecycle whose references have been resolved.
-    pub(crate) fn compile(rules: Arc<Lifecycle>) -> Result<Self, Error> {
-        let names = Names::of(&rules)?;
+    pub(crate) fn compile(rules: &Lifecycle) -> Result<Self, Error> {
+        let names = Names::of(rules)?;
         let mut machine = Self {
             version_by: rules.version_by.as_ref().map(|it| names.kind(&it.event)).transpose()?,
             kinds: Vec::new(),
-            stages: stage_rows(&rules, &names)?,
+            stages: stage_rows(rules, &names)?,
             regions: Vec::new(),
             ways: Vec::new(),
             requirements: Vec::new(),
@@ -128,9 +126,9 @@ impl Machine {
             duties_of_stage: vec![Bits::default(); names.n_stages()],
             duties_of_expiry: vec![Bits::default(); names.n_duties()],
             names,
-            rules: Arc::clone(&rules),
+            rules: rules.clone(),
         };
-        machine.add_kinds(&rules)?;
+        machine.add_kinds(rules)?;
         let regions = rules.overlays.len().saturating_add(1);
         if regions > Taken::ROOM {
             let problem = Problem::TooLarge {
@@ -147,7 +145,7 @@ impl Machine {
                 machine.add_way(region, transition)?;
             }
         }
-        machine.add_duties(&rules)?;
+        machine.add_duties(rules)?;
         Ok(machine)
     }
 

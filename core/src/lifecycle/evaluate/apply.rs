@@ -212,7 +212,7 @@ impl<'a> Fold<'a> {
         let Some(rule) = &version.extend else { return };
         let Some(row) = cause.fact.filter(|it| it.kind == rule.kind) else { return };
         let amount = match world.rows.value(row, rule.amount) {
-            Some(Val::Count(it)) => Some(it),
+            Some(Val::Count(it)) => Some(it.saturating_mul(i64::from(rule.factor))),
             _ => None,
         };
         let Some(n) = n else {

@@ -27,9 +27,9 @@ use super::{
 };
 use crate::{
     answers::{Ask, Detail, Finding, Step, Verdict},
-    kernel::State,
+    kernel::{ClockLimit, State},
     people::Organs,
-    time::{Day, View},
+    time::{Day, Due, Span, Unit, View},
     wire::{Error, Id, Pointer},
 };
 
@@ -180,10 +180,14 @@ fn clock(world: &World<'_>, instance: &mut Instance, n: u32) -> Option<ClockStat
         period = now.map(|it| it.span);
     }
     let open = matches!(told.state, State::Running | State::Suspended);
+    let unit = match instance.clock.limit {
+        ClockLimit::Term(term) => Some(term.unit),
+        _ => None,
+    };
     let days_left = match (open, told.state) {
         (false, _) => None,
         (true, State::Suspended) => instance.clock.left(world.as_of, world.view),
-        (true, _) => due.filter(|it| it.is_known()).map(|it| it.not_before.days_since(world.as_of)),
+        (true, _) => due.and_then(Due::day).and_then(|it| distance(world, unit, it)),
     };
     Some(ClockStatus {
         duty: version.rule.id.clone(),
@@ -201,7 +205,22 @@ fn clock(world: &World<'_>, instance: &mut Instance, n: u32) -> Option<ClockStat
         ended_on: instance.ended_on,
         ended_by: world.fact_id(instance.ended_by),
         stopped: instance.clock.stopped_until(world.as_of).spans().to_vec(),
-        extended: (instance.clock.extended > 0).then_some(instance.clock.extended),
+        unit,
+        extended: version.extend.as_ref().and_then(|it| {
+            let n = instance.clock.extended.checked_div(it.factor)?;
+            (n > 0).then_some(n)
+        }),
         period,
     })
+}
+
+/// Days from the day asked to a last day: working days where the limit is in working days.
+fn distance(world: &World<'_>, unit: Option<Unit>, last: Day) -> Option<i32> {
+    if unit != Some(Unit::WorkingDays) {
+        return Some(last.days_since(world.as_of));
+    }
+    let (from, until) = (world.as_of.min(last).plus(1), world.as_of.max(last));
+    let n = if from > until { 0 } else { world.view.count_working(Span { from, until })? };
+    let n = i32::try_from(n).ok()?;
+    Some(if last < world.as_of { n.saturating_neg() } else { n })
 }

@@ -8,7 +8,6 @@ use super::{
 use crate::{
     answers::{Finding, Verdict},
     kernel::{ClockLimit, State, Timing},
-    law::Force,
     lifecycle::{
         compile::{Req, Shape, Version},
         findings::{self, Lateness, Rule},
@@ -180,13 +179,17 @@ impl<'a> Fold<'a> {
             }
             What::ExtensionOverCap { instance, total } => {
                 let (_, version, rule) = parts(instance)?;
-                let cap = version.extend.as_ref().map_or(0, |it| it.cap);
-                findings::extension_over_cap(&rule, on, (total, cap), unit_of(version))
+                let (cap, factor) =
+                    version.extend.as_ref().map_or((0, 1), |it| (it.cap, it.factor));
+                let parts = (units(total, factor), units(cap.into(), factor));
+                findings::extension_over_cap(&rule, on, parts, unit_of(version))
             }
             What::ExtensionTooSmall { instance, amount } => {
                 let (_, version, rule) = parts(instance)?;
-                let least = version.extend.as_ref().map_or(0, |it| it.least);
-                findings::extension_too_small(&rule, on, (amount, least), unit_of(version))
+                let (least, factor) =
+                    version.extend.as_ref().map_or((0, 1), |it| (it.least, it.factor));
+                let parts = (units(amount, factor), units(least.into(), factor));
+                findings::extension_too_small(&rule, on, parts, unit_of(version))
             }
             What::ExtensionNotRunning { duty } => {
                 let version = world.machine.duty(duty)?.versions.first()?;
@@ -214,6 +217,11 @@ impl<'a> Fold<'a> {
     }
 }
 
+/// Counted units as units of the extension.
+pub(super) fn units(n: i64, factor: u32) -> i64 {
+    n.checked_div(factor.into()).unwrap_or(n)
+}
+
 fn unit_of(version: &Version) -> &'static str {
     let cap = version.rule.extend().and_then(|it| it.cap);
     cap.map_or("days", |it| it.unit.as_str())
@@ -232,12 +240,16 @@ fn of_clock(world: &World<'_>, instance: &mut Instance, found: &mut Vec<Dated>) 
             let missing = vec![format!("calendar:{}", world.missing_year(turn.span.until))];
             let counts = (at_least, turn.done);
             let finding = findings::missing_in_period(&rule, verdict, turn.span, counts, missing);
-            found.push(finish(world, instance, version, finding, Some(turn.due)));
+            found.push(finish(world, instance, finding, Some(turn.due)));
         }
         return;
     }
     let told = instance.told(world, version);
-    let Some(verdict @ (Verdict::Unmet | Verdict::Unknown)) = told.verdict else { return };
+    let verdict = match told.verdict {
+        Some(it @ (Verdict::Unmet | Verdict::Unknown)) => it,
+        Some(Verdict::Met) if told.excused => Verdict::Met,
+        _ => return,
+    };
     let due = told.last.map(|it| it.due);
     let act = instance.ended_on.unwrap_or(world.as_of);
     if let Shape::NotBefore(_) = version.shape {
@@ -246,16 +258,20 @@ fn of_clock(world: &World<'_>, instance: &mut Instance, found: &mut Vec<Dated>) 
             let missing =
                 (verdict == Verdict::Unknown).then(|| world.missing_for(instance, version));
             let finding = findings::too_early(&rule, act, opens, missing);
-            found.push(finish(world, instance, version, finding, Some(opens)));
+            found.push(finish(world, instance, finding, Some(opens)));
         }
         return;
     }
     let lateness = lateness(world, instance, version, &told, act);
     let finding = match instance.state {
+        State::Fulfilled if told.excused => {
+            let excused_by = world.fact_id(instance.ended_by);
+            Finding { verdict, excused_by, ..findings::late(&rule, act, lateness) }
+        }
         State::Fulfilled => findings::late(&rule, act, lateness),
         _ => findings::missing(&rule, instance.ended_on, lateness),
     };
-    found.push(finish(world, instance, version, finding, due));
+    found.push(finish(world, instance, finding, due));
 }
 
 fn lateness(
@@ -281,32 +297,15 @@ fn lateness(
     }
 }
 
-/// Adds the facts, the last day, and the recorded reason of a departure.
-fn finish(
-    world: &World<'_>,
-    instance: &Instance,
-    version: &Version,
-    finding: Finding,
-    due: Option<Due>,
-) -> Dated {
+/// Adds the facts and the last day.
+fn finish(world: &World<'_>, instance: &Instance, finding: Finding, due: Option<Due>) -> Dated {
     let mut subjects: Vec<Id> = world.fact_id(instance.started_by).into_iter().collect();
     if let Some(end) = world.fact_id(instance.ended_by)
         && !subjects.contains(&end)
     {
         subjects.push(end);
     }
-    let excused_by = version.departure.and_then(|attr| {
-        let weak = matches!(version.rule.force, Force::Generally | Force::GenerallyNot);
-        let row =
-            world.row(instance.ended_by).filter(|_| weak && instance.state == State::Fulfilled)?;
-        world.rows.value(row, attr)?;
-        world.fact_id(instance.ended_by)
-    });
-    let verdict = match (&excused_by, finding.verdict) {
-        (Some(_), Verdict::Unmet) => Verdict::Met,
-        (_, other) => other,
-    };
     let first = if instance.started_by == NO_ROW { instance.ended_by } else { instance.started_by };
     let day = world.row(first).map_or(instance.clock.start, |it| it.on);
-    Dated { day, finding: Finding { verdict, subjects, due, excused_by, ..finding } }
+    Dated { day, finding: Finding { subjects, due, ..finding } }
 }

@@ -121,7 +121,15 @@ impl<'a> Fold<'a> {
                         .extend()
                         .and_then(|it| it.cap)
                         .map_or("days", |it| it.unit.as_str());
-                    let params = on(*day).with("amount", count(*amount)).with("unit", word(unit));
+                    let params = on(*day)
+                        .with(
+                            "amount",
+                            count(super::tell::units(
+                                *amount,
+                                version.extend.as_ref().map_or(1, |it| it.factor),
+                            )),
+                        )
+                        .with("unit", word(unit));
                     let cites =
                         version.rule.extend().map(|it| it.cites.as_slice()).unwrap_or_default();
                     Some(about(1, "extended", params, cites, *row))

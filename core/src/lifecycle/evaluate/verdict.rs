@@ -4,6 +4,7 @@ use super::state::{Instance, World};
 use crate::{
     answers::Verdict,
     kernel::{self, State, Timing},
+    law::Force,
     lifecycle::{
         compile::{Shape, Version},
         rules::Opens,
@@ -21,6 +22,8 @@ pub(crate) struct Told {
     pub(crate) opens: Option<Due>,
     /// How the act, or the day asked, stands to the last day.
     pub(crate) timing: Timing,
+    /// Late, but with its recorded reason (说明理由).
+    pub(crate) excused: bool,
 }
 
 /// One period of an `every`.
@@ -43,8 +46,10 @@ impl Instance {
         match version.shape {
             Shape::Within => {
                 let timing = self.timing(world, day, due);
-                let verdict = kernel::within(state, timing, version.is_right);
-                Told { state, verdict, last, opens: None, timing }
+                let judged = kernel::within(state, timing, version.is_right);
+                let excused = judged == Some(Verdict::Unmet) && self.is_excused(world, version);
+                let verdict = if excused { Some(Verdict::Met) } else { judged };
+                Told { state, verdict, last, opens: None, timing, excused }
             }
             Shape::NotBefore(opens) => {
                 let opens = due.map(|due| match opens {
@@ -55,12 +60,21 @@ impl Instance {
                     },
                 });
                 let verdict = kernel::not_before(state, day, opens);
-                Told { state, verdict, last, opens, timing: Timing::InTime }
+                Told { state, verdict, last, opens, timing: Timing::InTime, excused: false }
             }
             Shape::Every { .. } => {
-                Told { state, verdict: None, last: None, opens: None, timing: Timing::InTime }
+                let timing = Timing::InTime;
+                Told { state, verdict: None, last: None, opens: None, timing, excused: false }
             }
         }
+    }
+
+    /// Whether the closing fact records why a `generally` was not kept.
+    fn is_excused(&self, world: &World<'_>, version: &Version) -> bool {
+        let weak = matches!(version.rule.force, Force::Generally | Force::GenerallyNot);
+        let row = world.row(self.ended_by).filter(|_| weak && self.state == State::Fulfilled);
+        let told = row.zip(version.departure).and_then(|(row, attr)| world.rows.value(row, attr));
+        told.is_some()
     }
 
     fn shown_state(&self, world: &World<'_>, version: &Version, due: Option<Due>) -> State {
