@@ -1,5 +1,5 @@
 //! Integration tests of the workspace, in one binary.
 
+mod rulebook;
 #[cfg(test)]
 mod tidy;
-mod rulebook;
