@@ -29,9 +29,13 @@ impl Covers {
         Ok(covers)
     }
 
+    /// Adds the vectors of one file; a rulebook that vectors start from holds none.
     fn add(&mut self, text: &str) -> Result<(), String> {
-        let vectors: Vec<Value> = serde_json::from_str(text).map_err(|e| e.to_string())?;
-        for vector in &vectors {
+        let whole: Value = serde_json::from_str(text).map_err(|e| e.to_string())?;
+        if whole.get("format").is_some() {
+            return Ok(());
+        }
+        for vector in whole.as_array().ok_or("not an array of vectors")? {
             let name =
                 vector.get("name").and_then(Value::as_str).ok_or("a vector has no `name`")?;
             let covers = vector.get("covers").and_then(Value::as_array);
