@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::Labels;
-use crate::{law::Source, lifecycle::rules::Lifecycle, wire::Id, words::Text};
+use crate::{law::Source, lifecycle::rules::Lifecycle, time::Notice, wire::Id, words::Text};
 
 /// A rulebook (规则集) as one JSON document.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,10 +31,9 @@ pub struct RulebookDoc {
     /// The texts that its rules rest on.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub sources: BTreeMap<Id, Source>,
-    // The place where the typed notice of the calendar goes.
     /// The yearly notices on holidays.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub calendar: BTreeMap<Id, serde_json::Value>,
+    pub calendar: BTreeMap<Id, Notice>,
     /// Its lifecycles.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub lifecycles: BTreeMap<Id, Lifecycle>,

@@ -25,7 +25,8 @@ use super::Source;
 use crate::{
     answers::RulebookRef,
     lifecycle::rules::Lifecycle,
-    wire::{self, Error, Id, Problem},
+    time::Calendar,
+    wire::{self, Error, Id, Pointer, Problem},
     words,
 };
 
@@ -49,8 +50,8 @@ struct Inner {
     doc: RulebookDoc,
     revision: String,
     files: Files,
-    // The place where what is compiled from the document goes: the calendar and
-    // the dense form of each lifecycle, both made once, in `Rulebook::of`.
+    calendar: Calendar,
+    // The place where the dense form of each lifecycle goes, made once in `Rulebook::of`.
 }
 
 impl Rulebook {
@@ -63,7 +64,7 @@ impl Rulebook {
     /// - `unknown-key`, `missing-key`, `unknown-word`, `bad-value`, `bad-id`, `bad-day`:
     ///   it does not have the form of a rulebook.
     /// - `unresolved`: it names what it does not contain.
-    /// - `bad-rule`: a rule contradicts itself or another.
+    /// - `bad-rule`: a rule, or a notice of the calendar, contradicts itself or another.
     pub fn open(text: &str) -> Result<Self, Error> {
         Self::of(wire::parse(text)?, Files::default())
     }
@@ -118,7 +119,9 @@ impl Rulebook {
         let revision = wire::sha256(&wire::canonical(&document));
         let doc: RulebookDoc = wire::from_value(document)?;
         resolve::check(&doc)?;
-        Ok(Self(Arc::new(Inner { doc, revision, files })))
+        let calendar = Calendar::build(doc.calendar.clone())
+            .map_err(|it| it.below(&Pointer::root().key("calendar")))?;
+        Ok(Self(Arc::new(Inner { doc, revision, files, calendar })))
     }
 
     /// Its id.
@@ -143,6 +146,12 @@ impl Rulebook {
     #[must_use]
     pub fn reference(&self) -> RulebookRef {
         RulebookRef { id: self.id().clone(), revision: self.0.revision.clone(), layers: vec![] }
+    }
+
+    /// Its working calendar, in all editions.
+    #[must_use]
+    pub fn calendar(&self) -> &Calendar {
+        &self.0.calendar
     }
 
     /// The names of what it defines.
