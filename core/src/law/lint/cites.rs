@@ -6,7 +6,6 @@ use crate::{
         Cite, Source,
         rulebook::{Host, RulebookDoc, places},
     },
-    lifecycle::rules::Duty,
     wire::{Id, Pointer},
 };
 
@@ -20,7 +19,6 @@ pub(super) fn check(doc: &RulebookDoc) -> Vec<Diagnostic> {
         let at = root.key("lifecycles").key(id);
         for rule in places::rules(lifecycle, &at) {
             let standing = rule.standing;
-            check_cites(standing.cites, &rule.place, &mut found);
             // Where the law is silent there is nothing to cite.
             if standing.cites.is_empty() && standing.silent.is_none() {
                 let mut uncited = Diagnostic::warning("uncited", rule.place.clone());
@@ -31,22 +29,11 @@ pub(super) fn check(doc: &RulebookDoc) -> Vec<Diagnostic> {
                 found.push(uncited.with("named", rule.id));
             }
         }
-        for (n, duty) in lifecycle.duties.iter().enumerate() {
-            check_duty(duty, &at.key("duties").index(n), &mut found);
+        for (place, cites) in places::cites(lifecycle, &at) {
+            check_cites(cites, &place, &mut found);
         }
     }
     found
-}
-
-/// The citations of what stops and prolongs a duty.
-fn check_duty(duty: &Duty, place: &Pointer, found: &mut Vec<Diagnostic>) {
-    let shape = places::shape(duty, place);
-    for (n, stop) in duty.suspend().iter().enumerate() {
-        check_cites(&stop.cites, &shape.key("suspend").index(n), found);
-    }
-    if let Some(extend) = duty.extend() {
-        check_cites(&extend.cites, &shape.key("extend"), found);
-    }
 }
 
 /// Articles, paragraphs and items are counted from one.
@@ -54,7 +41,7 @@ fn check_cites(cites: &[Cite], place: &Pointer, found: &mut Vec<Diagnostic>) {
     for (n, cite) in cites.iter().enumerate() {
         let parts = [Some(cite.article), cite.paragraph, cite.item];
         if parts.contains(&Some(0)) {
-            let place = place.key("cites").index(n);
+            let place = place.index(n);
             found.push(Diagnostic::error("article-zero", place).with("source", &cite.source));
         }
     }

@@ -4,8 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Diagnostic;
 use crate::{
-    law::rulebook::{LabelKind, Names, RulebookDoc, places},
-    lifecycle::rules::Lifecycle,
+    law::rulebook::{LabelKind, Names, RulebookDoc, defined, places},
     wire::Pointer,
     words::Text,
 };
@@ -26,7 +25,7 @@ pub(super) fn check(doc: &RulebookDoc) -> Vec<Diagnostic> {
     let mut named = BTreeSet::new();
     for (id, lifecycle) in &doc.lifecycles {
         let names = Names::new(&doc.labels, Some(id));
-        for (kind, wanted) in wanted(lifecycle) {
+        for (kind, wanted) in defined::ids(lifecycle) {
             let own = format!("{id}:{wanted}");
             if names.text(kind, &wanted).is_none() {
                 let place = Pointer::root().key("labels").key(kind.section());
@@ -36,7 +35,6 @@ pub(super) fn check(doc: &RulebookDoc) -> Vec<Diagnostic> {
             named.insert((kind, wanted));
         }
     }
-    found.dedup();
     for kind in SECTIONS {
         for id in doc.labels.section(kind).keys() {
             if !named.contains(&(kind, id.clone())) {
@@ -47,39 +45,6 @@ pub(super) fn check(doc: &RulebookDoc) -> Vec<Diagnostic> {
     }
     found.extend(texts(doc).into_iter().flat_map(|(place, text)| blank(&place, text)));
     found
-}
-
-/// Everything in a lifecycle that answers name.
-fn wanted(lifecycle: &Lifecycle) -> BTreeSet<(LabelKind, String)> {
-    let mut wanted = BTreeSet::new();
-    let mut want = |kind, id: &str| wanted.insert((kind, id.to_owned()));
-    want(LabelKind::Lifecycle, &lifecycle.id);
-    for role in &lifecycle.roles {
-        want(LabelKind::Role, role);
-    }
-    for (_, region) in lifecycle.regions() {
-        for (id, stage) in &region.stages {
-            want(LabelKind::Stage, id);
-            if let Some(summary) = &stage.summary {
-                want(LabelKind::Stage, summary);
-            }
-        }
-    }
-    for (kind, event) in &lifecycle.events {
-        want(LabelKind::Event, kind);
-        for (name, rule) in &event.attrs {
-            want(LabelKind::Attribute, name);
-            for code in rule.codes.iter().chain(&rule.fields) {
-                want(LabelKind::Code, &format!("{name}/{code}"));
-            }
-        }
-    }
-    for rule in places::rules(lifecycle, &Pointer::root()) {
-        if rule.rule.is_some() {
-            want(LabelKind::Rule, rule.id);
-        }
-    }
-    wanted
 }
 
 /// Every text of the document in two languages.
@@ -98,15 +63,7 @@ fn texts(doc: &RulebookDoc) -> Vec<(Pointer, &Text)> {
     }
     for (id, lifecycle) in &doc.lifecycles {
         let at = root.key("lifecycles").key(id);
-        for rule in places::rules(lifecycle, &at) {
-            texts.extend(rule.standing.silent.map(|it| (rule.place.key("silent"), it)));
-        }
-        for (n, duty) in lifecycle.duties.iter().enumerate() {
-            let place = places::shape(duty, &at.key("duties").index(n)).key("suspend");
-            for (n, stop) in duty.suspend().iter().enumerate() {
-                texts.extend(stop.silent.iter().map(|it| (place.index(n).key("silent"), it)));
-            }
-        }
+        texts.extend(places::silences(lifecycle, &at));
     }
     texts
 }

@@ -12,29 +12,19 @@ mod versions;
 
 pub use diagnostic::{Diagnostic, Severity};
 
-use super::rulebook::Rulebook;
+use super::rulebook::{Rulebook, RulebookDoc};
 use crate::{wire::Error, words};
 
-impl Rulebook {
-    /// Everything that is doubtful about the rulebook, by place and code.
-    #[must_use]
-    pub fn lint(&self) -> Vec<Diagnostic> {
-        let doc = self.doc();
-        let families = [
-            calendar::check(doc),
-            cites::check(doc),
-            labels::check(doc),
-            needs::check(doc),
-            versions::check(doc),
-            // The analyses of lifecycles join here.
-        ];
-        let mut found = families.concat();
-        found.sort_by(|a, b| (&a.pointer, a.code, &a.params).cmp(&(&b.pointer, b.code, &b.params)));
-        for it in &mut found {
-            it.file = self.files().holding(&it.pointer).map(str::to_owned);
-        }
-        found
-    }
+/// What all rules have in common, family by family.
+pub(super) fn check(doc: &RulebookDoc) -> Vec<Diagnostic> {
+    let families = [
+        calendar::check(doc),
+        cites::check(doc),
+        labels::check(doc),
+        needs::check(doc),
+        versions::check(doc),
+    ];
+    families.concat()
 }
 
 /// Everything that is wrong or doubtful about the text of a rulebook.

@@ -2,25 +2,44 @@
 
 use super::Rulebook;
 use crate::{
+    time::calendar::builtin::CN,
     wire::{Error, Problem},
     words,
 };
 
-/// A built-in rulebook: its id and its files.
-pub(super) struct Builtin {
-    pub(super) id: &'static str,
-    pub(super) files: &'static [(&'static str, &'static str)],
+/// A built-in rulebook: its id and its files, but for the notices of the calendar.
+struct Builtin {
+    id: &'static str,
+    files: &'static [(&'static str, &'static str)],
+}
+
+macro_rules! files {
+    ($id:literal: $($path:literal)*) => {
+        Builtin {
+            id: $id,
+            files: &[$(($path, include_str!(concat!("../../../rulebooks/", $id, "/", $path)))),*],
+        }
+    };
 }
 
 /// Every built-in rulebook.
-pub(super) const BUILTIN: &[Builtin] = &[];
+const BUILTIN: &[Builtin] = &[
+    files!("cn": "rulebook.json" "sources.json" "labels.json" "lifecycles/petition.json"),
+    files!("demo": "rulebook.json" "sources.json" "labels.json" "lifecycles/tree.json"
+        "lifecycles/stall.json"),
+];
 
+/// Both reckon by the national calendar.
 pub(super) fn open(id: &str) -> Result<Rulebook, Error> {
-    match BUILTIN.iter().find(|it| it.id == id) {
-        Some(it) => Rulebook::open_folder(it.files),
-        None => Err(Error::new(Problem::UnknownRulebook {
+    let Some(builtin) = BUILTIN.iter().find(|it| it.id == id) else {
+        return Err(Error::new(Problem::UnknownRulebook {
             rulebook: id.into(),
             nearest: words::nearest(id, BUILTIN.iter().map(|it| it.id)),
-        })),
-    }
+        }));
+    };
+    let notices: Vec<_> =
+        CN.iter().map(|(id, text)| (format!("calendar/{id}.json"), *text)).collect();
+    let mut files = builtin.files.to_vec();
+    files.extend(notices.iter().map(|(path, text)| (path.as_str(), *text)));
+    Rulebook::open_folder(&files)
 }

@@ -6,11 +6,14 @@
 //! what is merely doubtful is left to [`crate::law::lint`].
 
 mod builtin;
+pub(crate) mod defined;
 mod document;
 mod folder;
 mod labels;
+mod lint;
 pub(crate) mod needs;
 pub(crate) mod places;
+mod reference;
 mod resolve;
 
 use std::sync::Arc;
@@ -18,12 +21,12 @@ use std::sync::Arc;
 use serde_json::Value;
 
 pub use document::{Host, Level, RulebookDoc};
-pub(crate) use folder::Files;
+use folder::Files;
 pub use labels::{LabelKind, Labels, Names};
+pub use reference::RulebookRef;
 
 use super::Source;
 use crate::{
-    answers::RulebookRef,
     lifecycle::rules::Lifecycle,
     time::Calendar,
     wire::{self, Error, Id, Pointer, Problem},
@@ -178,11 +181,6 @@ impl Rulebook {
                 nearest: words::nearest(id, lifecycles.keys().map(Id::as_str)),
             })
         })
-    }
-
-    /// The file that holds a place, if it was opened from a folder.
-    pub(crate) fn files(&self) -> &Files {
-        &self.0.files
     }
 }
 
