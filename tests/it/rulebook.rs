@@ -1,7 +1,10 @@
 //! Opening rulebooks: what is refused, where, and in which words.
 
 use jiceng::{
-    law::rulebook::{LabelKind, Rulebook, pack},
+    law::{
+        lint::Severity,
+        rulebook::{LabelKind, Rulebook, pack},
+    },
     words::Lang,
 };
 use jiceng_tests::patch;
@@ -9,7 +12,7 @@ use serde_json::{Value, json};
 
 /// A small rulebook without fault.
 pub(crate) fn base() -> Value {
-    serde_json::from_str(include_str!("../vectors/lint/base.json")).unwrap()
+    serde_json::from_str(include_str!("../data/lint/base.json")).unwrap()
 }
 
 /// The base after some changes, as text.
@@ -231,7 +234,7 @@ fn rules_contradict() {
             json!("yes"),
             "",
             "told",
-            "attribute `told` cannot be compared with `yes` like this",
+            "attribute `told` cannot be compared with \"yes\" like this",
         ),
     ];
     for (at, value, pointer, rule, problem) in cases {
@@ -359,4 +362,15 @@ fn faults_in_folders() {
 fn builtin() {
     let error = Rulebook::builtin("cm").unwrap_err();
     assert_eq!(error.to_string(), "no rulebook `cm` is built in");
+}
+
+#[test]
+fn builtin_rulebooks_open() {
+    for id in ["cn", "demo"] {
+        let book = Rulebook::builtin(id).unwrap();
+        assert_eq!(book.id(), id);
+        let errors: Vec<_> =
+            book.lint().into_iter().filter(|it| it.severity == Severity::Error).collect();
+        assert_eq!(errors, [], "{id}");
+    }
 }

@@ -7,5 +7,7 @@ mod trace;
 
 pub use ask::{Ask, Detail};
 pub use finding::{Finding, Param, Params, Sentence, Verdict};
-pub use outcome::{Outcome, Receipt, RulebookRef};
+pub use outcome::{Outcome, Receipt};
 pub use trace::Step;
+
+pub use crate::law::rulebook::RulebookRef;

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Finding, Step};
-use crate::{time::Day, wire::Id};
+use crate::{law::rulebook::RulebookRef, time::Day};
 
 /// What a domain answers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -27,20 +27,6 @@ pub struct Outcome<T> {
     /// The digests of question and answer, at full detail through the JSON door.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub receipt: Option<Receipt>,
-}
-
-/// The rules that were applied, by id and content.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct RulebookRef {
-    /// The rulebook.
-    pub id: Id,
-    /// The SHA-256 of its canonical JSON.
-    pub revision: String,
-    /// The layers upon it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub layers: Vec<Id>,
 }
 
 /// Digests by which an old answer can be checked.

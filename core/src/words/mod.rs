@@ -100,9 +100,14 @@ pub(crate) fn error(code: &'static str) -> Template {
     find(errors::ERRORS.iter(), code)
 }
 
-/// The template of a remark of the lint; a code without one speaks for itself.
+/// The template of a remark of the lint, or of the error that opening reports.
 pub(crate) fn lint(code: &'static str) -> Template {
-    find(lints::LINTS.into_iter().flatten(), code)
+    find(lints::LINTS.into_iter().flatten().chain(errors::ERRORS), code)
+}
+
+/// The codes of the remarks of the lint.
+pub(crate) fn lint_codes() -> impl Iterator<Item = &'static str> {
+    lints::LINTS.into_iter().flatten().map(|it| it.code)
 }
 
 fn find<'a>(mut table: impl Iterator<Item = &'a Template>, code: &'static str) -> Template {

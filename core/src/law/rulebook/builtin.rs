@@ -2,50 +2,44 @@
 
 use super::Rulebook;
 use crate::{
-    time::calendar,
+    time::calendar::builtin::CN,
     wire::{Error, Problem},
     words,
 };
 
-/// A built-in rulebook: its id and its own files. The national calendar goes with each.
+/// A built-in rulebook: its id and its files, but for the notices of the calendar.
 struct Builtin {
     id: &'static str,
     files: &'static [(&'static str, &'static str)],
 }
 
-/// The files of a folder, each with its text.
 macro_rules! files {
-    ($book:literal: $($path:literal)*) => {
-        &[$(($path, include_str!(concat!("../../../rulebooks/", $book, "/", $path)))),*]
+    ($id:literal: $($path:literal)*) => {
+        Builtin {
+            id: $id,
+            files: &[$(($path, include_str!(concat!("../../../rulebooks/", $id, "/", $path)))),*],
+        }
     };
 }
 
 /// Every built-in rulebook.
 const BUILTIN: &[Builtin] = &[
-    Builtin {
-        id: "cn",
-        files: files!("cn": "labels.json" "lifecycles/petition.json" "rulebook.json" "sources.json"),
-    },
-    Builtin {
-        id: "demo",
-        files: files!("demo": "labels.json" "lifecycles/stall.json" "lifecycles/tree.json"
-            "rulebook.json" "sources.json"),
-    },
+    files!("cn": "rulebook.json" "sources.json" "labels.json" "lifecycles/petition.json"),
+    files!("demo": "rulebook.json" "sources.json" "labels.json" "lifecycles/tree.json"
+        "lifecycles/stall.json"),
 ];
 
+/// Both reckon by the national calendar.
 pub(super) fn open(id: &str) -> Result<Rulebook, Error> {
-    let Some(found) = BUILTIN.iter().find(|it| it.id == id) else {
+    let Some(builtin) = BUILTIN.iter().find(|it| it.id == id) else {
         return Err(Error::new(Problem::UnknownRulebook {
             rulebook: id.into(),
             nearest: words::nearest(id, BUILTIN.iter().map(|it| it.id)),
         }));
     };
-    let notices: Vec<(String, &str)> = calendar::builtin::CN
-        .iter()
-        .map(|(id, text)| (format!("calendar/{id}.json"), *text))
-        .collect();
-    let mut files: Vec<(&str, &str)> =
-        notices.iter().map(|(path, text)| (&**path, *text)).collect();
-    files.extend(found.files);
+    let notices: Vec<_> =
+        CN.iter().map(|(id, text)| (format!("calendar/{id}.json"), *text)).collect();
+    let mut files = builtin.files.to_vec();
+    files.extend(notices.iter().map(|(path, text)| (path.as_str(), *text)));
     Rulebook::open_folder(&files)
 }

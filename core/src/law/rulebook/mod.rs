@@ -6,11 +6,14 @@
 //! what is merely doubtful is left to [`crate::law::lint`].
 
 mod builtin;
+pub(crate) mod defined;
 mod document;
 mod folder;
 mod labels;
+mod lint;
 pub(crate) mod needs;
 pub(crate) mod places;
+mod reference;
 mod resolve;
 
 use std::{collections::BTreeMap, sync::Arc};
@@ -18,12 +21,12 @@ use std::{collections::BTreeMap, sync::Arc};
 use serde_json::Value;
 
 pub use document::{Host, Level, RulebookDoc};
-pub(crate) use folder::Files;
+use folder::Files;
 pub use labels::{LabelKind, Labels, Names};
+pub use reference::RulebookRef;
 
 use super::Source;
 use crate::{
-    answers::RulebookRef,
     lifecycle::{Machine, rules::Lifecycle},
     time::Calendar,
     wire::{self, Error, Id, Pointer, Problem},

@@ -1,8 +1,10 @@
 //! Every rule, trigger and condition of a lifecycle, each with its place.
 
 use crate::{
+    law::Cite,
     lifecycle::rules::{Condition, Duty, Lifecycle, Region, Requirement, Shape, Standing, Trigger},
     wire::{Id, Pointer, RuleId},
+    words::Text,
 };
 
 /// What kind of rule it is.
@@ -79,6 +81,38 @@ pub(crate) fn rules<'a>(lifecycle: &'a Lifecycle, at: &Pointer) -> Vec<RuleAt<'a
     for (n, it) in lifecycle.visibility.iter().enumerate() {
         let place = at.key("visibility").index(n);
         add(place, RuleKind::Visibility, &it.id, Some(&it.id), it.standing());
+    }
+    found
+}
+
+/// Every list of citations: of rules, and of what stops and prolongs duties.
+pub(crate) fn cites<'a>(lifecycle: &'a Lifecycle, at: &Pointer) -> Vec<(Pointer, &'a [Cite])> {
+    let rules = rules(lifecycle, at).into_iter().map(|it| (it.place, it.standing.cites));
+    let mut found: Vec<_> = rules.collect();
+    for (n, duty) in lifecycle.duties.iter().enumerate() {
+        let shape = shape(duty, &at.key("duties").index(n));
+        for (n, stop) in duty.suspend().iter().enumerate() {
+            found.push((shape.key("suspend").index(n), &stop.cites));
+        }
+        found.extend(duty.extend().map(|it| (shape.key("extend"), it.cites.as_slice())));
+    }
+    for (place, _) in &mut found {
+        *place = place.key("cites");
+    }
+    found
+}
+
+/// Every place where the law is silent, with the reason for the default.
+pub(crate) fn silences<'a>(lifecycle: &'a Lifecycle, at: &Pointer) -> Vec<(Pointer, &'a Text)> {
+    let rules = rules(lifecycle, at).into_iter();
+    let mut found: Vec<_> =
+        rules.filter_map(|it| Some((it.place.key("silent"), it.standing.silent?))).collect();
+    for (n, duty) in lifecycle.duties.iter().enumerate() {
+        let stops = shape(duty, &at.key("duties").index(n)).key("suspend");
+        let each = duty.suspend().iter().enumerate();
+        found.extend(
+            each.filter_map(|(n, it)| Some((stops.index(n).key("silent"), it.silent.as_ref()?))),
+        );
     }
     found
 }

@@ -1,8 +1,9 @@
 //! Conditions: what they name is declared, of the right type.
 
+use serde_json::Value;
+
 use super::{Scope, bad_rule, scope};
 use crate::{
-    facts::Value,
     law::rulebook::places::ConditionAt,
     lifecycle::rules::{
         AttrTest, AttributeKind, AttributeRule, Comparison, Condition, DiffersTest, DocumentTest,
@@ -89,16 +90,18 @@ fn attr(
         }
         None => here(scope, it, &test.name, &ANY, &name)?,
     };
-    let (key, values, ordered): (_, &[Value], _) = match &test.comparison {
-        Comparison::Is(it) => ("is", std::slice::from_ref(it), false),
-        Comparison::IsOneOf(list) => ("isOneOf", list, false),
-        Comparison::IsNoneOf(list) => ("isNoneOf", list, false),
-        Comparison::AtLeast(it) => ("atLeast", std::slice::from_ref(it), true),
-        Comparison::AtMost(it) => ("atMost", std::slice::from_ref(it), true),
+    let (key, values, ordered) = match &test.comparison {
+        Comparison::Is(it) => ("is", serde_json::to_value([it]), false),
+        Comparison::IsOneOf(list) => ("isOneOf", serde_json::to_value(list), false),
+        Comparison::IsNoneOf(list) => ("isNoneOf", serde_json::to_value(list), false),
+        Comparison::AtLeast(it) => ("atLeast", serde_json::to_value([it]), true),
+        Comparison::AtMost(it) => ("atMost", serde_json::to_value([it]), true),
         Comparison::Present(_) => return Ok(()),
     };
+    // What a fact may tell is compared as the JSON in which it is written.
+    let values = values.unwrap_or_default();
     for rule in rules {
-        for value in values {
+        for value in values.as_array().into_iter().flatten() {
             compares(&test.name, rule, value, ordered, &place.key(key))?;
         }
     }
@@ -115,22 +118,22 @@ fn compares(
 ) -> Result<(), Error> {
     use AttributeKind as Kind;
     let fits = match (rule.kind, value) {
-        (Kind::Count, Value::Count(_)) => true,
-        (Kind::Day, Value::Text(text)) => text.parse::<Day>().is_ok(),
-        (Kind::Yes, Value::Yes(_)) => !ordered,
-        (Kind::Code, Value::Text(code)) if !ordered => {
+        (Kind::Count, Value::Number(_)) => true,
+        (Kind::Day, Value::String(text)) => text.parse::<Day>().is_ok(),
+        (Kind::Yes, Value::Bool(_)) => !ordered,
+        (Kind::Code, Value::String(code)) if !ordered => {
             if !rule.codes.is_empty() {
                 scope::known("code", code, rule.codes.iter(), place.clone())?;
             }
             true
         }
-        (Kind::Person | Kind::Organ | Kind::Case | Kind::Verdict, Value::Text(_)) => !ordered,
+        (Kind::Person | Kind::Organ | Kind::Case | Kind::Verdict, Value::String(_)) => !ordered,
         _ => false,
     };
     if fits {
         return Ok(());
     }
-    let problem = format!("attribute `{name}` cannot be compared with `{value}` like this");
+    let problem = format!("attribute `{name}` cannot be compared with {value} like this");
     Err(bad_rule(name, problem, place.clone()))
 }
 

@@ -1,6 +1,6 @@
 //! Duties: one shape, triggers that can fire, limits that can be read.
 
-use super::{Scope, bad_rule, check_cites, scope};
+use super::{Scope, bad_rule, scope};
 use crate::{
     law::rulebook::places,
     lifecycle::rules::{AttributeKind, Duty, Extend, Limit, StartDay, Trigger},
@@ -28,9 +28,6 @@ pub(super) fn check(scope: &Scope<'_>, duty: &Duty, place: &Pointer) -> Result<(
         scope.attribute_of_any(&kinds, name, place.key("departure"))?;
     }
     let shape = places::shape(duty, place);
-    for (n, stop) in duty.suspend().iter().enumerate() {
-        check_cites(scope.doc, &stop.cites, &shape.key("suspend").index(n))?;
-    }
     if let Some(limit) = duty.limit() {
         check_limit(scope, duty, limit, &shape.key("limit"))?;
     }
@@ -124,7 +121,6 @@ fn check_extend(
     extend: &Extend,
     place: &Pointer,
 ) -> Result<(), Error> {
-    check_cites(scope.doc, &extend.cites, place)?;
     scope.event(&extend.event, place.key("event"))?;
     let count = [AttributeKind::Count];
     scope.attribute(&[&extend.event], &extend.amount, &count, &place.key("amount"))?;

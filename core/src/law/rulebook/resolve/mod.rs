@@ -8,8 +8,7 @@ mod scope;
 use self::scope::Scope;
 use super::{RulebookDoc, places};
 use crate::{
-    law::Cite,
-    lifecycle::rules::{EventKind, Lifecycle, Region, Visibility},
+    lifecycle::rules::{AttributeKind, EventKind, Lifecycle, Region, Visibility},
     wire::{Error, Id, Pointer, Problem},
 };
 
@@ -49,8 +48,11 @@ fn check_lifecycle(doc: &RulebookDoc, lifecycle: &Lifecycle, at: &Pointer) -> Re
     }
     let scope = Scope::new(doc, lifecycle, at)?;
     identity::check(lifecycle, at)?;
-    for rule in places::rules(lifecycle, at) {
-        check_cites(doc, rule.standing.cites, &rule.place)?;
+    for (place, cites) in places::cites(lifecycle, at) {
+        for (n, cite) in cites.iter().enumerate() {
+            let place = place.index(n).key("source");
+            scope::known("source", &cite.source, doc.sources.keys(), place)?;
+        }
     }
     if let Some(it) = &lifecycle.version_by {
         scope.event(&it.event, at.key("versionBy").key("event"))?;
@@ -70,20 +72,12 @@ fn check_lifecycle(doc: &RulebookDoc, lifecycle: &Lifecycle, at: &Pointer) -> Re
     places::conditions(lifecycle, at).iter().try_for_each(|it| conditions::check(&scope, it))
 }
 
-fn check_cites(doc: &RulebookDoc, cites: &[Cite], place: &Pointer) -> Result<(), Error> {
-    cites.iter().enumerate().try_for_each(|(n, cite)| {
-        let place = place.key("cites").index(n).key("source");
-        scope::known("source", &cite.source, doc.sources.keys(), place)
-    })
-}
-
 fn check_event(
     scope: &Scope<'_>,
     kind: &Id,
     event: &EventKind,
     place: &Pointer,
 ) -> Result<(), Error> {
-    use crate::lifecycle::rules::AttributeKind;
     scope.roles(&event.by, &place.key("by"))?;
     for (name, it) in &event.attrs {
         let place = place.key("attrs").key(name);

@@ -1,0 +1,67 @@
+//! Citations and sources: `article-zero`, `uncited`, `source-unchecked`, `source-days`.
+
+use super::{Diagnostic, Severity};
+use crate::{
+    law::{
+        Cite, Source,
+        rulebook::{Host, RulebookDoc, places},
+    },
+    wire::{Id, Pointer},
+};
+
+pub(super) fn check(doc: &RulebookDoc) -> Vec<Diagnostic> {
+    let root = Pointer::root();
+    let mut found = Vec::new();
+    for (id, source) in &doc.sources {
+        check_source(id, source, &root.key("sources").key(id), &mut found);
+    }
+    for (id, lifecycle) in &doc.lifecycles {
+        let at = root.key("lifecycles").key(id);
+        for rule in places::rules(lifecycle, &at) {
+            let standing = rule.standing;
+            // Where the law is silent there is nothing to cite.
+            if standing.cites.is_empty() && standing.silent.is_none() {
+                let mut uncited = Diagnostic::warning("uncited", rule.place.clone());
+                if doc.host == Host::GovernmentApp {
+                    uncited.severity = Severity::Error;
+                }
+                uncited.rule = rule.rule.cloned();
+                found.push(uncited.with("named", rule.id));
+            }
+        }
+        for (place, cites) in places::cites(lifecycle, &at) {
+            check_cites(cites, &place, &mut found);
+        }
+    }
+    found
+}
+
+/// Articles, paragraphs and items are counted from one.
+fn check_cites(cites: &[Cite], place: &Pointer, found: &mut Vec<Diagnostic>) {
+    for (n, cite) in cites.iter().enumerate() {
+        let parts = [Some(cite.article), cite.paragraph, cite.item];
+        if parts.contains(&Some(0)) {
+            let place = place.index(n);
+            found.push(Diagnostic::error("article-zero", place).with("source", &cite.source));
+        }
+    }
+}
+
+fn check_source(id: &Id, source: &Source, place: &Pointer, found: &mut Vec<Diagnostic>) {
+    if source.address.is_none() || source.checked_on.is_none() {
+        let wanting =
+            [("address", source.address.is_none()), ("checkedOn", source.checked_on.is_none())];
+        let keys: Vec<_> = wanting.into_iter().filter(|it| it.1).map(|it| it.0).collect();
+        let it = Diagnostic::note("source-unchecked", place.clone());
+        found.push(it.with("source", id).with("keys", keys.join(", ")));
+    }
+    let days =
+        [("adopted", source.adopted), ("inForce", source.in_force), ("repealed", source.repealed)];
+    let told: Vec<_> = days.into_iter().filter_map(|(key, day)| Some((key, day?))).collect();
+    for (earlier, later) in told.iter().zip(told.iter().skip(1)) {
+        if later.1 < earlier.1 {
+            let it = Diagnostic::error("source-days", place.key(later.0));
+            found.push(it.with("source", id).with("key", later.0).with("before", earlier.0));
+        }
+    }
+}
