@@ -1,5 +1,6 @@
 //! Integration tests of the workspace, in one binary.
 
+mod rulebook;
 #[cfg(test)]
 mod tidy;
-mod rulebook;
+mod time;
