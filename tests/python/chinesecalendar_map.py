@@ -1,17 +1,18 @@
 """Working days of 2007 to 2026 as the PyPI package `chinesecalendar` answers.
 
     chinesecalendar_map.py                 write the committed bit map
-    chinesecalendar_map.py --check DUMP    compare the package that is installed
+    chinesecalendar_map.py --check [DUMP]  compare the package that is installed
                                            with a dump of the Rust calendar
 
 The map is JSON: the package, its version, and per year one bit a day, first day
 first, eight to a byte and the highest first, in hexadecimal; 1 is a working day.
-The tests of the workspace write the dump, `target/tmp/working-days.json`, in the
-same form.
+The tests of the workspace write the dump in the same form, to
+`tmp/working-days.json` of the target folder, where it is looked for.
 """
 
 import argparse
 import json
+import os
 import sys
 from datetime import date, timedelta
 from importlib.metadata import version
@@ -21,7 +22,9 @@ import chinese_calendar
 
 YEARS = range(2007, 2027)
 PACKAGE = "chinesecalendar"
-FOLDER = Path(__file__).resolve().parent.parent / "data"
+ROOT = Path(__file__).resolve().parents[2]
+FOLDER = ROOT / "tests" / "data"
+DUMP = ROOT / os.environ.get("CARGO_TARGET_DIR", "target") / "tmp" / "working-days.json"
 
 
 def bits(year: int) -> str:
@@ -75,7 +78,7 @@ def check(dump: Path) -> int:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--check", type=Path, metavar="DUMP")
+    parser.add_argument("--check", type=Path, metavar="DUMP", nargs="?", const=DUMP)
     arguments = parser.parse_args()
     if arguments.check:
         return check(arguments.check)

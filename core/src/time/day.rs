@@ -75,7 +75,7 @@ impl Day {
     #[must_use]
     #[expect(
         clippy::arithmetic_side_effects,
-        reason = "days of 1949 to 2199 keep every term inside its type; checked forms took twice as long"
+        reason = "days of 1949 to 2199 keep every term inside its type, and every limit in months comes here"
     )]
     pub fn ymd(self) -> (i32, u32, u32) {
         // Neri and Schneider, Euclidean affine functions (2022): years begin in
@@ -100,7 +100,7 @@ impl Day {
     #[must_use]
     #[expect(
         clippy::arithmetic_side_effects,
-        reason = "the year is bounded by 2199 before it is multiplied"
+        reason = "years are bounded by 2199 before they are counted in days, and months begin with 1"
     )]
     pub fn plus_months(self, months: u32) -> Self {
         let (year, month, day) = self.ymd();

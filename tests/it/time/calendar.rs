@@ -70,6 +70,25 @@ fn sums_of_the_years() {
     }
 }
 
+/// How long so many working days can take, with the first start day that takes so long.
+#[test]
+fn working_days_at_their_longest() {
+    let calendar = cn();
+    let view = calendar.view(None);
+    for (n, longest, first) in [
+        (1, 11, "2020-01-23"),
+        (3, 13, "2020-01-21"),
+        (5, 15, "2020-01-19"),
+        (10, 22, "2020-01-19"),
+    ] {
+        let ends =
+            view.coverage().unwrap().days().filter_map(|it| Some((it, view.add_working(it, n)?)));
+        let lengths = ends.map(|(start, end)| (end.days_since(start), start));
+        let found = lengths.max_by_key(|(len, start)| (*len, std::cmp::Reverse(*start)));
+        assert_eq!(found, Some((longest, day(first))), "{n} working days");
+    }
+}
+
 #[test]
 fn coverage_and_small_tables() {
     let calendar = cn();

@@ -67,8 +67,8 @@ fn cycles() -> impl Strategy<Value = Cycle> {
 
 proptest! {
     #[test]
-    fn periods_follow_each_other(cycle in cycles(), number in Day::MIN.number()..=Day::MAX.number()) {
-        let asked = Day::from_number(number).unwrap();
+    fn periods_follow_each_other(cycle in cycles(), n in Day::MIN.number()..=Day::MAX.number()) {
+        let asked = Day::from_number(n).unwrap();
         let period = cycle.containing(asked);
         prop_assert!(period.span().contains(asked));
         prop_assert_eq!(cycle.to_string().parse::<Cycle>().unwrap(), cycle);

@@ -2,12 +2,49 @@
 
 use std::{collections::BTreeSet, sync::LazyLock};
 
-use jiceng::time::{Calendar, Day, DaySet, Reckoning, Roll, Span, StepKind, Term, Uncovered, Unit};
+use jiceng::time::{
+    Calendar, Day, DaySet, LastDay, Reckoning, Roll, Span, StepKind, Term, Uncovered, Unit, View,
+};
 use proptest::prelude::*;
 
 use super::{day, oracle};
 
 static CN: LazyLock<Calendar> = LazyLock::new(super::cn);
+
+/// A limit with its circumstances, owned, so that cases can vary one part.
+#[derive(Clone, Debug)]
+struct Case {
+    start: Day,
+    limit: Term,
+    roll: Roll,
+    /// Offsets from the start and lengths of pauses.
+    pauses: Vec<(i32, i32)>,
+    known_on: Option<Day>,
+    uncovered: Uncovered,
+}
+
+impl Case {
+    fn spans(&self) -> Vec<Span> {
+        let day = |offset| self.start.plus(offset);
+        let pauses = self.pauses.iter();
+        pauses.map(|(from, len)| Span::new(day(*from), day(from + len)).unwrap()).collect()
+    }
+
+    fn stopped(&self) -> DaySet {
+        self.spans().into_iter().collect()
+    }
+
+    fn ask<T>(&self, ask: impl FnOnce(&Reckoning<'_>, &View) -> T) -> T {
+        let stopped = self.stopped();
+        let Self { start, limit, roll, uncovered, .. } = *self;
+        let reckoning = Reckoning { start, limit, roll, stopped: &stopped, uncovered };
+        ask(&reckoning, CN.view(self.known_on))
+    }
+
+    fn last_day(&self) -> LastDay {
+        self.ask(|it, view| it.last_day(view))
+    }
+}
 
 fn days() -> impl Strategy<Value = Day> {
     let (from, until) = (day("2006-06-01").number(), day("2028-06-30").number());
@@ -16,20 +53,6 @@ fn days() -> impl Strategy<Value = Day> {
 
 fn known_on() -> impl Strategy<Value = Option<Day>> {
     prop_oneof![2 => Just(None), 1 => days().prop_map(Some)]
-}
-
-/// Pauses that begin around a start day.
-fn pauses() -> impl Strategy<Value = Vec<(i32, i32)>> {
-    prop_oneof![
-        1 => Just(Vec::new()),
-        2 => prop::collection::vec((-20..120_i32, 0..25_i32), 1..5),
-    ]
-}
-
-fn spans(start: Day, pauses: &[(i32, i32)]) -> Vec<Span> {
-    let span =
-        |(from, len): &(i32, i32)| Span::new(start.plus(*from), start.plus(from + len)).unwrap();
-    pauses.iter().map(span).collect()
 }
 
 fn terms() -> impl Strategy<Value = Term> {
@@ -42,12 +65,31 @@ fn terms() -> impl Strategy<Value = Term> {
     })
 }
 
-fn roll() -> impl Strategy<Value = Roll> {
-    prop_oneof![Just(Roll::Next), Just(Roll::None)]
+/// Pauses that begin around the start day.
+fn pauses() -> impl Strategy<Value = Vec<(i32, i32)>> {
+    prop_oneof![
+        1 => Just(Vec::new()),
+        2 => prop::collection::vec((-20..120_i32, 0..25_i32), 1..5),
+    ]
 }
 
-fn uncovered() -> impl Strategy<Value = Uncovered> {
-    prop_oneof![Just(Uncovered::Weekdays), Just(Uncovered::AllDays)]
+fn cases() -> impl Strategy<Value = Case> {
+    let roll = prop::sample::select(vec![Roll::Next, Roll::None]);
+    let uncovered = prop::sample::select(vec![Uncovered::Weekdays, Uncovered::AllDays]);
+    (days(), terms(), roll, pauses(), known_on(), uncovered).prop_map(
+        |(start, limit, roll, pauses, known_on, uncovered)| Case {
+            start,
+            limit,
+            roll,
+            pauses,
+            known_on,
+            uncovered,
+        },
+    )
+}
+
+fn count(days: impl Iterator) -> u32 {
+    u32::try_from(days.count()).unwrap()
 }
 
 proptest! {
@@ -55,136 +97,138 @@ proptest! {
 
     #[test]
     fn tables_are_walks(from in days(), n in 0..400_u32, len in 0..400_i32, known in known_on()) {
-        let view = CN.view(known);
-        prop_assert_eq!(view.add_working(from, n), oracle::add_working(view, from, n));
-        prop_assert_eq!(view.roll_next(from), oracle::roll_next(view, from));
-        let span = Span::new(from, from.plus(len)).unwrap();
-        let each: Option<Vec<bool>> = span.days().map(|it| view.is_working(it)).collect();
-        let count = each.map(|it| u32::try_from(it.into_iter().filter(|it| *it).count()).unwrap());
-        prop_assert_eq!(view.count_working(span), count);
-        prop_assert_eq!(view.missing(from).is_some(), view.is_working(from).is_none());
+        check_tables(CN.view(known), from, n, len);
     }
 
     #[test]
-    fn last_days_are_walks(
-        start in days(), limit in terms(), roll in roll(), pauses in pauses(),
-        known in known_on(), uncovered in uncovered(),
-    ) {
-        let view = CN.view(known);
-        let spans = spans(start, &pauses);
-        let stopped: DaySet = spans.iter().copied().collect();
-        let walked: BTreeSet<Day> = spans.iter().flat_map(|it| it.days()).collect();
-        let reckoning = Reckoning { start, limit, roll, stopped: &stopped, uncovered };
-        let last = reckoning.last_day(view);
-        prop_assert_eq!(last, oracle::last_day(&reckoning, &walked, view));
+    fn last_days_are_walks(case in cases()) {
+        let walked: BTreeSet<Day> = case.spans().iter().flat_map(|it| it.days()).collect();
+        let last = case.last_day();
+        prop_assert_eq!(last, case.ask(|it, view| oracle::last_day(it, &walked, view)));
         prop_assert!(last.plain.not_before <= last.due.not_before);
-
-        let (told, steps) = reckoning.steps(view);
-        prop_assert_eq!(told, last);
-        let is = |kind| move |it: &&jiceng::time::Step| it.kind == kind;
-        let end = steps.iter().rev().find_map(|it| it.day).unwrap();
-        prop_assert_eq!(end, last.due.not_before);
-        prop_assert_eq!(steps.iter().any(|it| it.kind == StepKind::Unpublished), !last.due.is_known());
-        if limit.unit == Unit::WorkingDays && last.plain.is_known() && limit.n > 0 {
-            // Counted and left out, each day once, are all the days there are.
-            let n = |kind| steps.iter().find(is(kind)).and_then(|it| it.count).unwrap_or(0);
-            let all = n(StepKind::Counted) + n(StepKind::Stopped) + n(StepKind::Weekends)
-                + n(StepKind::Holidays);
-            prop_assert_eq!(i32::try_from(all).unwrap(), last.plain.not_before.days_since(start));
-            let made_up = Span::new(start.plus(1), last.plain.not_before).unwrap().days();
-            let made_up = made_up.filter(|it| it.weekday() > 5 && !stopped.contains(*it)
-                && view.is_working(*it) == Some(true)).count();
-            prop_assert_eq!(u32::try_from(made_up).unwrap(), n(StepKind::MakeUpCounted));
-        }
     }
 
     #[test]
-    fn later_limits_end_later(
-        start in days(), limit in terms(), roll in roll(), pauses in pauses(),
-        uncovered in uncovered(),
-    ) {
-        let view = CN.view(None);
-        let stopped: DaySet = spans(start, &pauses).into_iter().collect();
-        let end = |n| {
-            let limit = Term { n, unit: limit.unit };
-            Reckoning { start, limit, roll, stopped: &stopped, uncovered }.last_day(view)
-        };
-        let (this, next) = (end(limit.n), end(limit.n + 1));
+    fn steps_lead_to_the_last_day(case in cases()) {
+        check_steps(&case);
+    }
+
+    #[test]
+    fn longer_limits_end_later(case in cases()) {
+        let mut longer = case.clone();
+        longer.limit.n += 1;
+        let (this, next) = (case.last_day(), longer.last_day());
         prop_assert!(this.plain.not_before < next.plain.not_before);
         prop_assert!(this.due.not_before <= next.due.not_before);
     }
 
     #[test]
-    fn a_pause_moves_the_end_by_its_days_at_least(
-        start in days(), n in 1..120_u32, pauses in pauses(),
-    ) {
-        let view = CN.view(None);
-        let stopped: DaySet = spans(start, &pauses).into_iter().collect();
-        let end = |stopped: &DaySet| {
-            let limit = Term { n, unit: Unit::Days };
-            let it = Reckoning { start, limit, roll: Roll::None, stopped, uncovered: Uncovered::AllDays };
-            it.last_day(view).due.not_before
-        };
-        let (plain, moved) = (end(&DaySet::default()), end(&stopped));
-        let inside = |until| stopped.len_within(Span::new(start.plus(1), until).unwrap());
-        let by = u32::try_from(moved.days_since(plain)).unwrap();
-        prop_assert!(by >= inside(plain));
-        prop_assert_eq!(by, inside(moved));
-        prop_assert!(!stopped.contains(moved));
+    fn a_pause_moves_the_end_by_its_days(start in days(), n in 1..120_u32, pauses in pauses()) {
+        check_pause(start, n, pauses);
     }
 
     #[test]
-    fn the_bound_for_all_days_is_never_later(
-        start in days(), n in 0..300_u32, pauses in pauses(), known in known_on(),
-    ) {
-        let view = CN.view(known);
-        let stopped: DaySet = spans(start, &pauses).into_iter().collect();
-        let end = |uncovered| {
-            let limit = Term { n, unit: Unit::WorkingDays };
-            Reckoning { start, limit, roll: Roll::Next, stopped: &stopped, uncovered }.last_day(view).due
-        };
-        let (all, weekdays) = (end(Uncovered::AllDays), end(Uncovered::Weekdays));
-        prop_assert!(all.not_before <= weekdays.not_before);
-        prop_assert_eq!(all.is_known(), weekdays.is_known());
-        // What is certain stays certain, and no notice brings the day before the bound.
-        let latest = {
-            let limit = Term { n, unit: Unit::WorkingDays };
-            let it = Reckoning { start, limit, roll: Roll::Next, stopped: &stopped, uncovered: Uncovered::AllDays };
-            it.last_day(CN.view(None)).due
-        };
-        let of_one_edition = known.is_none_or(|it| !amended_later(it, start, latest.not_before));
-        if of_one_edition {
-            prop_assert!(all.not_before <= latest.not_before);
-        }
+    fn no_notice_brings_an_end_before_its_bound(case in cases()) {
+        check_bound(case);
     }
 
     #[test]
-    fn day_sets_are_sets(spans in prop::collection::vec((0..200_i32, 0..12_i32), 0..20), asked in (0..200_i32, 0..80_i32)) {
-        let span = |(from, len): (i32, i32)| {
-            Span::new(Day::from_number(from).unwrap(), Day::from_number(from + len).unwrap()).unwrap()
-        };
-        let mut set = DaySet::default();
-        let mut twin = BTreeSet::new();
-        for it in spans {
-            set.insert(span(it));
-            twin.extend(span(it).days());
-        }
-        let asked = span(asked);
-        prop_assert_eq!(set.is_empty(), twin.is_empty());
-        prop_assert_eq!(set.spans().iter().flat_map(|it| it.days()).collect::<Vec<_>>(), twin.iter().copied().collect::<Vec<_>>());
-        prop_assert!(set.spans().windows(2).all(|it| it[0].until.plus(1) < it[1].from));
-        prop_assert!(asked.days().all(|it| set.contains(it) == twin.contains(&it)));
-        prop_assert_eq!(set.len_within(asked) as usize, asked.days().filter(|it| twin.contains(it)).count());
-        let back: DaySet = serde_json::from_value(serde_json::to_value(&set).unwrap()).unwrap();
-        prop_assert_eq!(back, set);
+    fn day_sets_are_sets(
+        runs in prop::collection::vec((0..200_i32, 0..12_i32), 0..20),
+        asked in (0..200_i32, 0..80_i32),
+    ) {
+        check_day_set(&runs, asked);
     }
 }
 
-/// Whether some notice made public later changed a day that was covered.
-fn amended_later(known: Day, from: Day, until: Day) -> bool {
-    let (then, now) = (CN.view(Some(known)), CN.view(None));
-    let span = Span { from, until: until.plus(30) };
+fn check_tables(view: &View, from: Day, n: u32, len: i32) {
+    assert_eq!(view.add_working(from, n), oracle::add_working(view, from, n));
+    assert_eq!(view.roll_next(from), oracle::roll_next(view, from));
+    let span = Span::new(from, from.plus(len)).unwrap();
+    let each: Option<Vec<bool>> = span.days().map(|it| view.is_working(it)).collect();
+    let worked = each.map(|it| count(it.into_iter().filter(|it| *it)));
+    assert_eq!(view.count_working(span), worked);
+    assert_eq!(view.missing(from).is_some(), view.is_working(from).is_none());
+}
+
+fn check_steps(case: &Case) {
+    let (last, steps) = case.ask(|it, view| it.steps(view));
+    assert_eq!(last, case.last_day());
+    assert_eq!(steps.iter().rev().find_map(|it| it.day), Some(last.due.not_before));
+    let open = steps.iter().any(|it| it.kind == StepKind::Unpublished);
+    assert_eq!(open, !last.due.is_known());
+    if case.limit.unit != Unit::WorkingDays || !last.plain.is_known() || case.limit.n == 0 {
+        return;
+    }
+    // Counted or left out, each day once, are all the days there are.
+    let n = |kind| steps.iter().find(|it| it.kind == kind).and_then(|it| it.count).unwrap_or(0);
+    let kinds = [StepKind::Counted, StepKind::Stopped, StepKind::Weekends, StepKind::Holidays];
+    let all = Span::new(case.start.plus(1), last.plain.not_before).unwrap();
+    assert_eq!(kinds.into_iter().map(n).sum::<u32>(), all.len());
+    let stopped = case.stopped();
+    let view = CN.view(case.known_on);
+    let made_up = all.days().filter(|it| {
+        it.weekday() > 5 && !stopped.contains(*it) && view.is_working(*it) == Some(true)
+    });
+    assert_eq!(count(made_up), n(StepKind::MakeUpCounted));
+}
+
+fn check_pause(start: Day, n: u32, pauses: Vec<(i32, i32)>) {
+    let paused = Case {
+        start,
+        limit: Term { n, unit: Unit::Days },
+        roll: Roll::None,
+        pauses,
+        known_on: None,
+        uncovered: Uncovered::AllDays,
+    };
+    let free = Case { pauses: Vec::new(), ..paused.clone() };
+    let (plain, moved) = (free.last_day().due.not_before, paused.last_day().due.not_before);
+    let stopped = paused.stopped();
+    let inside = |until| stopped.len_within(Span::new(start.plus(1), until).unwrap());
+    let by = u32::try_from(moved.days_since(plain)).unwrap();
+    assert!(by >= inside(plain));
+    assert_eq!(by, inside(moved));
+    assert!(!stopped.contains(moved));
+}
+
+/// What was open is answered later, but never by a day before the bound of that time.
+fn check_bound(case: Case) {
+    let bound = Case { uncovered: Uncovered::AllDays, ..case };
+    let shown = Case { uncovered: Uncovered::Weekdays, ..bound.clone() };
+    let latest = Case { known_on: None, ..bound.clone() };
+    let (then, now) = (bound.last_day().due, latest.last_day().due);
+    assert!(then.not_before <= shown.last_day().due.not_before);
+    assert_eq!(then.is_known(), shown.last_day().due.is_known());
+    let until = now.not_before.max(then.not_before).plus(30);
+    if !amended(bound.known_on, Span { from: bound.start, until }) {
+        assert!(then.not_before <= now.not_before, "{then:?}, then {now:?}");
+    }
+}
+
+/// Whether a notice made public later changed a day that was covered.
+fn amended(known_on: Option<Day>, span: Span) -> bool {
+    let (then, now) = (CN.view(known_on), CN.view(None));
     span.days().any(|it| then.is_working(it).is_some_and(|was| now.is_working(it) != Some(was)))
+}
+
+fn check_day_set(runs: &[(i32, i32)], asked: (i32, i32)) {
+    let day = |number| Day::from_number(number).unwrap();
+    let span = |(from, len): (i32, i32)| Span::new(day(from), day(from + len)).unwrap();
+    let mut set = DaySet::default();
+    let mut twin = BTreeSet::new();
+    for run in runs {
+        set.insert(span(*run));
+        twin.extend(span(*run).days());
+    }
+    let asked = span(asked);
+    assert_eq!(set.is_empty(), twin.is_empty());
+    assert!(set.spans().iter().flat_map(|it| it.days()).eq(twin.iter().copied()));
+    assert!(set.spans().windows(2).all(|it| it[0].until.plus(1) < it[1].from));
+    assert!(asked.days().all(|it| set.contains(it) == twin.contains(&it)));
+    assert_eq!(set.len_within(asked), count(asked.days().filter(|it| twin.contains(it))));
+    let back: DaySet = serde_json::from_value(serde_json::to_value(&set).unwrap()).unwrap();
+    assert_eq!(back, set);
 }
 
 #[test]
