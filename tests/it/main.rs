@@ -5,4 +5,6 @@ mod rulebook;
 #[cfg(test)]
 mod tidy;
 #[cfg(test)]
+mod time;
+#[cfg(test)]
 mod vectors;

@@ -2,7 +2,7 @@
 
 use std::{fmt, str::FromStr};
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
 use crate::wire::{Error, Problem};
@@ -71,21 +71,65 @@ impl Day {
     }
 
     /// Year, month and day of the month.
+    #[inline]
     #[must_use]
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "days of 1949 to 2199 keep every term inside its type, and every limit in months comes here"
+    )]
     pub fn ymd(self) -> (i32, u32, u32) {
-        let date = NaiveDate::from(self);
-        (date.year(), date.month(), date.day())
+        // Neri and Schneider, Euclidean affine functions (2022): years begin in
+        // March, so that the leap day is the last of its year, and each division
+        // by a length in days becomes a multiplication.
+        let quarters = 4 * (self.0 + MARCH_0).unsigned_abs() + 3;
+        let (century, of_century) = (quarters / CYCLE, (quarters % CYCLE) | 3);
+        let product = 2_939_745 * u64::from(of_century);
+        let (year, rest) = (product >> 32, product & 0xffff_ffff);
+        let of_year = u32::try_from(rest / 2_939_745 / 4).unwrap_or_default();
+        let month = 2_141 * of_year + 197_913;
+        let (month, day) = (month >> 16, (month & 0xffff) / 2_141 + 1);
+        let turned = of_year >= 306;
+        let year = 100 * century + u32::try_from(year).unwrap_or_default() + u32::from(turned);
+        let month = month - 12 * u32::from(turned);
+        (i32::try_from(year).unwrap_or_default(), month, day)
     }
 
     /// The corresponding day `months` later; where that month has none, its last day (对应日).
     ///
     /// Source: Civil Code art. 202.
     #[must_use]
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "years are bounded by 2199 before they are counted in days, and months begin with 1"
+    )]
     pub fn plus_months(self, months: u32) -> Self {
-        NaiveDate::from(self)
-            .checked_add_months(chrono::Months::new(months))
-            .and_then(Self::from_chrono)
-            .unwrap_or(Self::MAX)
+        let (year, month, day) = self.ymd();
+        let since_january = months.saturating_add(month) - 1;
+        let years = i32::try_from(since_january / 12).unwrap_or(i32::MAX);
+        let (year, month) = (year.saturating_add(years), since_january % 12 + 1);
+        if year > 2199 {
+            return Self::MAX;
+        }
+        let first = Self::of_month(year, month);
+        let length = Self::of_month(year, month + 1) - first;
+        let day = i32::try_from(day).unwrap_or_default();
+        Self(first + day.min(length) - 1)
+    }
+
+    /// The number of the first day of a month of a year up to 2199; month 13 is the next January.
+    #[inline]
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "years up to 2199 keep every term far inside its type"
+    )]
+    fn of_month(year: i32, month: u32) -> i32 {
+        let early = month < 3;
+        let year = year.unsigned_abs() - u32::from(early);
+        let month = month + 12 * u32::from(early);
+        let century = year / 100;
+        let before_year = 1_461 * year / 4 - century + century / 4;
+        let before_month = (979 * month - 2_919) >> 5;
+        i32::try_from(before_year + before_month).unwrap_or_default() - MARCH_0
     }
 
     fn from_chrono(date: NaiveDate) -> Option<Self> {
@@ -94,6 +138,11 @@ impl Day {
         i32::try_from(number).ok().and_then(Self::from_number)
     }
 }
+
+/// Days from 0000-03-01 to 1970-01-01.
+const MARCH_0: i32 = 719_468;
+/// Days in 400 years, after which leap years repeat.
+const CYCLE: u32 = 146_097;
 
 impl From<Day> for NaiveDate {
     fn from(day: Day) -> Self {
@@ -166,6 +215,23 @@ impl schemars::JsonSchema for Day {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn as_chrono_counts() {
+        use chrono::Datelike as _;
+        let mut date = NaiveDate::from(Day::MIN);
+        for number in Day::MIN.number()..=Day::MAX.number() {
+            let day = Day::from_number(number).unwrap();
+            assert_eq!(day.ymd(), (date.year(), date.month(), date.day()));
+            for months in [1, 2, 6, 11, 12, 13, 48, 1_000] {
+                let later = date + chrono::Months::new(months);
+                let later = Day::try_from(later).unwrap_or(Day::MAX);
+                assert_eq!(day.plus_months(months), later, "{day} and {months} months");
+            }
+            date = date.succ_opt().unwrap();
+        }
+        assert_eq!(Day::MIN.plus_months(u32::MAX), Day::MAX);
+    }
 
     #[test]
     fn bounds() {

@@ -224,7 +224,12 @@ impl FromStr for Period {
             } else {
                 (Cycle::YEAR, text, 1)
             };
-            Some(cycle.containing(Day::new(year(y)?, month, cycle.first_day).ok()?))
+            let period = Self { cycle, first: months_of(year(y)?, month) };
+            // A period is one only if some day lies in it.
+            let after = period.first.saturating_add(cycle.months);
+            let begins = day_of(period.first, cycle.first_day).is_some();
+            let ends = day_of(after, cycle.first_day).is_some_and(|it| it > Day::MIN);
+            (month <= 12 && (begins || ends)).then_some(period)
         };
         read().filter(|it| it.to_string() == text).ok_or_else(|| unknown(text))
     }

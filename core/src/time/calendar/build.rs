@@ -2,7 +2,11 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use super::{Calendar, Edition, Notice, Year, known::view, run::LONGEST};
+use super::{
+    Calendar, Edition, Notice, Year,
+    known::{view, week_and},
+    run::LONGEST,
+};
 use crate::{
     time::{Day, Span},
     wire::{Error, Id, Pointer, Problem},
@@ -105,7 +109,11 @@ fn years(notices: &BTreeMap<Id, Notice>) -> Result<Vec<Year>, Error> {
                 format!("`{}` is of the same year and neither amends the other", other.id);
             return Err(wrong(id, &Pointer::root(), problem));
         }
-        editions.push(Arc::new(Edition { id: id.clone(), notice: notice.clone() }));
+        editions.push(Arc::new(Edition {
+            id: id.clone(),
+            works: week_and(notice),
+            notice: notice.clone(),
+        }));
     }
     let order = |it: &Arc<Edition>| {
         let known = it.notice.certain_from().unwrap_or(Day::MAX);

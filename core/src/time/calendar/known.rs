@@ -1,6 +1,6 @@
 //! What was known of the calendar on a day, worked out day by day.
 
-use std::sync::Arc;
+use std::{borrow::Cow, collections::BTreeMap, sync::Arc};
 
 use super::{Edition, Notice, Year, run::Run, view::View};
 use crate::time::{Day, Span};
@@ -13,13 +13,20 @@ pub(super) fn view(years: &[Year], on: Option<Day>) -> View {
     let followers = known.iter().skip(1).map(Some).chain([None]);
     for (this, next) in known.iter().zip(followers) {
         let next = next.filter(|it| it.year == this.year.saturating_add(1));
-        let Some(answers) = this.answers(next) else { continue };
-        for (day, answer) in days_of(this.year).zip(answers) {
-            match answer {
-                Answer::Works(works) => runs.push(day, works),
-                Answer::Doubtful(year) => doubts.push((day, year)),
+        let (Some(works), Ok(first)) = (this.works(next), Day::new(this.year, 1, 1)) else {
+            continue;
+        };
+        let open = this.doubts(next, &works);
+        if open.is_empty() {
+            runs.extend(first, &works);
+            continue;
+        }
+        for (day, works) in days_of(this.year).zip(works.iter()) {
+            if open.iter().all(|it| it.0 != day) {
+                runs.extend(day, std::slice::from_ref(works));
             }
         }
+        doubts.extend(open);
     }
     let mut runs = runs.0.into_iter().rev().map(|(base, days)| Run::new(base, days.into_iter()));
     let last = runs.next().unwrap_or_else(|| Run::new(Day::MIN, std::iter::empty()));
@@ -31,7 +38,7 @@ pub(super) fn view(years: &[Year], on: Option<Day>) -> View {
 struct Known<'a> {
     year: i32,
     edition: Option<&'a Arc<Edition>>,
-    doubtful: Vec<&'a Notice>,
+    doubtful: Vec<&'a Edition>,
 }
 
 fn known(year: &Year, on: Option<Day>) -> Known<'_> {
@@ -41,65 +48,52 @@ fn known(year: &Year, on: Option<Day>) -> Known<'_> {
     let certain = |it: &Arc<Edition>| it.notice.certain_from().is_some_and(|from| from <= on);
     let in_force = year.editions.iter().rposition(certain);
     let later = year.editions.iter().skip(in_force.map_or(0, |it| it.saturating_add(1)));
-    let doubtful = later.map(|it| &it.notice).filter(|it| it.possible_from() <= on).collect();
+    let doubtful = later.map(|it| &**it).filter(|it| it.notice.possible_from() <= on).collect();
     Known { year: year.year, edition: in_force.and_then(|it| year.editions.get(it)), doubtful }
 }
 
-#[derive(Clone, Copy)]
-enum Answer {
-    Works(bool),
-    /// A notice of this year, in doubt, decides it.
-    Doubtful(i32),
-}
-
-impl Known<'_> {
-    /// The answers of its days in order; none without a notice of its own.
-    fn answers(&self, next: Option<&Known<'_>>) -> Option<impl Iterator<Item = Answer>> {
-        let own = week_and(&self.edition?.notice, self.year);
-        let mut works = own.clone();
-        let mut doubts = vec![None; own.len()];
-        for notice in &self.doubtful {
-            mark(&mut doubts, &works, &week_and(notice, self.year), self.year);
+impl<'a> Known<'a> {
+    /// Its days in order, worked or not; none without a notice of its own.
+    fn works(&self, next: Option<&Known<'_>>) -> Option<Cow<'a, [bool]>> {
+        let mut works = Cow::Borrowed(self.edition?.works.as_slice());
+        let later = next.and_then(|it| it.edition);
+        if let Some(later) = later.filter(|it| named(&it.notice, self.year).next().is_some()) {
+            overlay(works.to_mut(), &later.notice, self.year);
         }
-        if let Some(next) = next {
-            if let Some(edition) = next.edition {
-                overlay(&mut works, &edition.notice, self.year);
-                // What the later notice names, it decides, whatever the earlier says.
-                for (offset, _) in named(&edition.notice, self.year) {
-                    if let Some(it) = doubts.get_mut(offset) {
-                        *it = None;
-                    }
-                }
-            }
-            for notice in &next.doubtful {
-                let mut other = own.clone();
-                overlay(&mut other, notice, self.year);
-                mark(&mut doubts, &works, &other, next.year);
-            }
-        }
-        let answer = |(works, doubt): (bool, Option<i32>)| match doubt {
-            Some(year) => Answer::Doubtful(year),
-            None => Answer::Works(works),
-        };
-        Some(works.into_iter().zip(doubts).map(answer))
+        Some(works)
     }
-}
 
-/// Notes the days on which a notice in doubt would change the answer.
-fn mark(doubts: &mut [Option<i32>], works: &[bool], other: &[bool], year: i32) {
-    for ((doubt, works), other) in doubts.iter_mut().zip(works).zip(other) {
-        if works != other {
-            *doubt = Some(year);
+    /// The days on which a notice in doubt would change the answer, with its year.
+    fn doubts(&self, next: Option<&Known<'_>>, works: &[bool]) -> Vec<(Day, i32)> {
+        let mut doubts: BTreeMap<Day, i32> = BTreeMap::new();
+        let mut mark = |other: &[bool], year: i32| {
+            let changed = days_of(self.year).zip(works.iter().zip(other));
+            doubts.extend(changed.filter(|(_, (a, b))| a != b).map(|(day, _)| (day, year)));
+        };
+        for edition in &self.doubtful {
+            let mut other = edition.works.clone();
+            // What the later notice names, it decides, whatever the earlier says.
+            if let Some(later) = next.and_then(|it| it.edition) {
+                overlay(&mut other, &later.notice, self.year);
+            }
+            mark(&other, self.year);
         }
+        if let (Some(next), Some(own)) = (next, self.edition) {
+            for edition in &next.doubtful {
+                let mut other = own.works.clone();
+                overlay(&mut other, &edition.notice, self.year);
+                mark(&other, next.year);
+            }
+        }
+        doubts.into_iter().collect()
     }
 }
 
 /// The days of a year by the plain week and one notice.
-fn week_and(notice: &Notice, year: i32) -> Vec<bool> {
-    let first = Day::new(year, 1, 1).map_or(1, Day::weekday);
-    let week = (1..=7_u8).cycle().skip_while(|it| *it != first).map(|it| it < 6);
-    let mut days: Vec<bool> = week.zip(days_of(year)).map(|(works, _)| works).collect();
-    overlay(&mut days, notice, year);
+pub(super) fn week_and(notice: &Notice) -> Vec<bool> {
+    let works = |it: Day| it.weekday() < 6;
+    let mut days: Vec<bool> = days_of(notice.year).map(works).collect();
+    overlay(&mut days, notice, notice.year);
     days
 }
 
@@ -113,11 +107,18 @@ fn overlay(days: &mut [bool], notice: &Notice, year: i32) {
 
 /// The days of a year that a notice names, as offsets, each worked or not.
 fn named(notice: &Notice, year: i32) -> impl Iterator<Item = (usize, bool)> {
-    let first = Day::new(year, 1, 1).unwrap_or(Day::MIN);
-    let rest = notice.rest.iter().flat_map(|it| it.days()).map(|it| (it, false));
-    let work = notice.work.iter().map(|it| (*it, true));
-    rest.chain(work).filter_map(move |(day, works)| {
-        usize::try_from(day.days_since(first)).ok().map(|it| (it, works))
+    let ends = Day::new(year, 1, 1).ok().zip(Day::new(year, 12, 31).ok());
+    let rest = notice.rest.iter().map(|it| (*it, false));
+    let work = notice.work.iter().map(|it| (Span::on(*it), true));
+    let within = ends.into_iter().flat_map(move |(from, until)| {
+        let within = move |it: Span| it.overlap(Span { from, until });
+        rest.clone()
+            .chain(work.clone())
+            .filter_map(move |(it, works)| Some((from, within(it)?, works)))
+    });
+    within.flat_map(|(first, span, works)| {
+        let offset = move |it: Day| usize::try_from(it.days_since(first)).ok();
+        span.days().filter_map(offset).map(move |it| (it, works))
     })
 }
 
@@ -131,13 +132,13 @@ fn days_of(year: i32) -> impl Iterator<Item = Day> {
 struct Runs(Vec<(Day, Vec<bool>)>);
 
 impl Runs {
-    fn push(&mut self, day: Day, works: bool) {
+    fn extend(&mut self, first: Day, works: &[bool]) {
         if let Some((base, days)) = self.0.last_mut() {
             let next = i32::try_from(days.len()).unwrap_or(i32::MAX).saturating_add(1);
-            if day.days_since(*base) == next {
-                return days.push(works);
+            if first.days_since(*base) == next {
+                return days.extend_from_slice(works);
             }
         }
-        self.0.push((day.plus(-1), vec![works]));
+        self.0.push((first.plus(-1), works.to_vec()));
     }
 }

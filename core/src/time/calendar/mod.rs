@@ -99,6 +99,8 @@ impl Calendar {
 struct Edition {
     id: Id,
     notice: Notice,
+    /// The days of its year in order, worked or not, by the week and by it alone.
+    works: Vec<bool>,
 }
 
 /// The editions of one year: the first notice, then those that amend it.

@@ -32,10 +32,12 @@ impl Reckoning<'_> {
     fn tell_days(&self, view: &View, last: LastDay, steps: &mut Vec<Step>) {
         let (end, plain) = (self.unstopped_end(), last.plain.not_before);
         steps.push(Step::on(StepKind::StartExcluded, self.start));
-        let days = self.after_start(end).into_iter().collect();
+        // Days skip the stopped ones as they go; months are counted first and then moved.
+        let by_month = matches!(self.limit.unit, Unit::Months | Unit::Years);
+        let counted = self.after_start(if by_month { end } else { plain });
+        let days = counted.into_iter().collect();
         steps.push(Step { days, ..self.counted(self.limit.n) });
-        if matches!(self.limit.unit, Unit::Months | Unit::Years) && end.ymd().2 < self.start.ymd().2
-        {
+        if by_month && end.ymd().2 < self.start.ymd().2 {
             steps.push(Step::on(StepKind::Clamped, end));
         }
         steps.extend(self.after_start(plain).and_then(|it| self.stopped_in(it)));
