@@ -3,6 +3,7 @@
 mod citation;
 mod force;
 mod in_force;
+pub mod lint;
 
 pub use citation::{Cite, Source};
 pub use force::{Confidence, Force};

@@ -4,6 +4,7 @@
 //! request. A template is plain text with holes such as `{day}`.
 
 mod errors;
+mod lints;
 mod nearest;
 mod steps;
 
@@ -73,8 +74,17 @@ impl Template {
 
 /// The template of an error code; a code without one speaks for itself.
 pub(crate) fn error(code: &'static str) -> Template {
+    find(errors::ERRORS.iter(), code)
+}
+
+/// The template of a remark of the lint; a code without one speaks for itself.
+pub(crate) fn lint(code: &'static str) -> Template {
+    find(lints::LINTS.into_iter().flatten(), code)
+}
+
+fn find<'a>(mut table: impl Iterator<Item = &'a Template>, code: &'static str) -> Template {
     let bare = Template { code, zh: code, en: code, hint_zh: "", hint_en: "" };
-    errors::ERRORS.iter().find(|it| it.code == code).copied().unwrap_or(bare)
+    table.find(|it| it.code == code).copied().unwrap_or(bare)
 }
 
 /// Fills the holes of a template. A hole that nothing fills stays visible.

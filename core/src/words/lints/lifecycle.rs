@@ -1,0 +1,108 @@
+//! Remarks on lifecycles: stages, duties, clocks.
+//!
+//! Params, as the analyses fill them:
+//!
+//! | code | params |
+//! | --- | --- |
+//! | `stage-unreachable` | `stage` |
+//! | `stage-without-exit` | `stage`, `path` |
+//! | `code-without-way` | `stage`, `event`, `attribute`, `codes` |
+//! | `nobody-owes`, `owed-without-a-day` | `stage`, `path` |
+//! | `clock-never-stopped` | `duty` |
+//! | `start-ignored` | `duty`, `stage`, `event` |
+//! | `duty-nobody-may-fulfil` | `duty` |
+//! | `extension-without-cap` | `duty` |
+//! | `suspension-without-end` | `duty` |
+//! | `hours-cannot-stop` | `duty` |
+//! | `mixed-units` | `duty` |
+//!
+//! `path` is a list of stages joined by an arrow, `codes` a list joined by commas.
+
+use crate::words::Template;
+
+pub(super) const LINTS: &[Template] = &[
+    Template {
+        code: "stage-unreachable",
+        zh: "没有途径到达阶段 `{stage}`",
+        en: "no way leads to stage `{stage}`",
+        hint_zh: "增加一条通向它的转换,或删去该阶段",
+        hint_en: "add a transition to it, or remove the stage",
+    },
+    Template {
+        code: "stage-without-exit",
+        zh: "阶段 `{stage}` 没有出路(经 {path} 到达)",
+        en: "stage `{stage}` has no way out (reached by {path})",
+        hint_zh: "增加一条离开的转换;终点标 final,常驻标 rest",
+        hint_en: "add a transition out of it, or mark it `final` or `rest`",
+    },
+    Template {
+        code: "code-without-way",
+        zh: "阶段 `{stage}` 的事件 `{event}` 按 `{attribute}` 分流,{codes} 无路可走",
+        en: "in stage `{stage}` event `{event}` branches by `{attribute}`, but no way takes {codes}",
+        hint_zh: "为其余取值各增加一条转换",
+        hint_en: "add a transition for each code that is left",
+    },
+    Template {
+        code: "nobody-owes",
+        zh: "阶段 `{stage}` 无人负有任何义务(经 {path} 到达)",
+        en: "in stage `{stage}` nobody owes anything (reached by {path})",
+        hint_zh: "为该阶段规定义务与期限,否则事项可能无人办理",
+        hint_en: "state a duty with its limit there, or the matter may lie for ever",
+    },
+    Template {
+        code: "owed-without-a-day",
+        zh: "阶段 `{stage}` 只有未定期限的义务(经 {path} 到达)",
+        en: "in stage `{stage}` all that is owed is owed without a day (reached by {path})",
+        hint_zh: "这是法律未定之处;下级规则可以补定期限",
+        hint_en: "the law leaves it open; a layer may set a limit",
+    },
+    Template {
+        code: "clock-never-stopped",
+        zh: "义务 `{duty}` 的期限开始后无从完成或解除",
+        en: "once started, duty `{duty}` can neither be fulfilled nor fall away",
+        hint_zh: "使 then 或 unless 中的事件在其运行的阶段可以发生",
+        hint_en: "let an event of its `then` or `unless` happen in a stage where it runs",
+    },
+    Template {
+        code: "start-ignored",
+        zh: "义务 `{duty}` 在阶段 `{stage}` 运行时,事件 `{event}` 不会使其重新起算",
+        en: "while duty `{duty}` runs in stage `{stage}`, event `{event}` does not start it anew",
+        hint_zh: "如应重新起算,把该事件也写入 unless",
+        hint_en: "if it should start anew, name the event in `unless` too",
+    },
+    Template {
+        code: "duty-nobody-may-fulfil",
+        zh: "没有角色可以履行义务 `{duty}`",
+        en: "no role may do what duty `{duty}` asks",
+        hint_zh: "检查 then 中事件的 by 与转换的 by",
+        hint_en: "look at `by` of the events in its `then` and of their transitions",
+    },
+    Template {
+        code: "extension-without-cap",
+        zh: "义务 `{duty}` 的延长没有上限或次数",
+        en: "the extension of duty `{duty}` has no cap or no number of times",
+        hint_zh: "补上 cap 与 times",
+        hint_en: "give `cap` and `times`",
+    },
+    Template {
+        code: "suspension-without-end",
+        zh: "义务 `{duty}` 停计后无从恢复",
+        en: "once suspended, duty `{duty}` cannot resume",
+        hint_zh: "使 until 中的事件在停计的阶段可以发生",
+        hint_en: "let an event of `until` happen in the stage where it is suspended",
+    },
+    Template {
+        code: "hours-cannot-stop",
+        zh: "义务 `{duty}` 以小时计,不能停计或延长",
+        en: "duty `{duty}` counts hours: it can be neither suspended nor extended",
+        hint_zh: "改用日或工作日,或删去 suspend 与 extend",
+        hint_en: "count days or working days, or remove `suspend` and `extend`",
+    },
+    Template {
+        code: "mixed-units",
+        zh: "义务 `{duty}` 的期限表混用不同单位,不能停计或延长",
+        en: "the table of duty `{duty}` mixes units: it can be neither suspended nor extended",
+        hint_zh: "按 when 拆成两项义务",
+        hint_en: "make two duties, chosen by `when`",
+    },
+];
