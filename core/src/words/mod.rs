@@ -4,9 +4,13 @@
 //! request. A template is plain text with holes such as `{day}`.
 
 mod errors;
+#[expect(dead_code, reason = "The sentences are rendered once a rulebook can be opened.")]
+mod findings;
 mod lints;
 mod nearest;
 mod steps;
+#[expect(dead_code, reason = "The sentences are rendered once a rulebook can be opened.")]
+mod trace;
 
 use serde::{Deserialize, Serialize};
 
@@ -68,6 +72,25 @@ impl Template {
         match lang {
             Lang::Zh => self.hint_zh,
             Lang::En => self.hint_en,
+        }
+    }
+}
+
+/// A sentence without a hint, found by its key.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Phrase {
+    #[expect(dead_code, reason = "The sentences are rendered once a rulebook can be opened.")]
+    pub(crate) key: &'static str,
+    pub(crate) zh: &'static str,
+    pub(crate) en: &'static str,
+}
+
+impl Phrase {
+    #[expect(dead_code, reason = "The sentences are rendered once a rulebook can be opened.")]
+    pub(crate) fn text(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Zh => self.zh,
+            Lang::En => self.en,
         }
     }
 }

@@ -1,0 +1,227 @@
+//! What findings say.
+//!
+//! A finding's kind, and a variant where the facts differ, choose the sentence.
+//! These parameters fill it; whoever makes the finding gives exactly these:
+//!
+//! | kind | variant, chosen by | params (type) |
+//! | --- | --- | --- |
+//! | `late` | | `on` (day of the act), `days-late` (count) |
+//! | | `may`: force `may` | the same |
+//! | | `time`: `until` given | `on`, `at` (word `HH:MM`), `until` (word `HH:MM`), in hours and on the last day itself |
+//! | | `unknown`: verdict unknown | `on`, `missing` (words) |
+//! | `missing` | | `days-late` (count, up to the day asked) |
+//! | | `ended`: `ended` given | `ended` (day on which it was discharged or expired), `days-late` (count, up to that day) |
+//! | | `every`: `required` given | `from`, `until` (days of the period), `required`, `done` (counts) |
+//! | | `unknown`: verdict unknown | `missing` (words) |
+//! | `too-early` | | `on`, `opens` (days), `days-early` (count) |
+//! | | `unknown`: verdict unknown | `on`, `missing` (words) |
+//! | `extension-late` | | `on` |
+//! | `extension-again` | | `on`, `times` (count allowed) |
+//! | `extension-over-cap` | | `on`, `total` (count with this one), `cap` (count), `unit` (word, as JSON writes it) |
+//! | | `least`: `least` given | `on`, `amount`, `least` (counts), `unit` (word) |
+//! | `extension-not-running` | | `on` |
+//! | `suspended-late` | | `on` |
+//! | `already-suspended` | | `on`, `since` (day of the open stop) |
+//! | `not-suspended` | | `on` |
+//! | `limit-unknown` | | `missing` (words) |
+//! | `broken` | | `event` (kind), `on` |
+//! | | `refused`: `refused` given | `event`, `on`, `refused` (word `yes`) |
+//! | `undecided` | | `event`, `on`, `missing` (words) |
+//! | `wrong-role` | | `event`, `on`, `role` (the actor's; absent if not told), `allowed` (words, roles) |
+//! | `not-allowed` | | `event`, `on`, `stage` (words, the present ones), `stages` (words, where it would be) |
+//! | `unknown-branch` | | `event`, `on`, `missing` (words) |
+//! | `attribute-missing` | | `event`, `on`, `missing` (words) |
+//! | `layer-conflict` | | `layer` (id), `lower`, `higher` (rule ids), `from` (day) |
+//!
+//! `due` and the articles are read from the finding itself, the name of the
+//! rule, stages, events and roles from the labels of the rulebook. A word of
+//! `missing` is one of
+//!
+//! | word | stands for |
+//! | --- | --- |
+//! | `calendar:2027` | the calendar of that year |
+//! | `attr:amount` | that attribute of the fact |
+//! | `fact:served` | a fact of that kind |
+//! | `time` | the time of day |
+//! | `actor` | who did it |
+//! | `organ:town-7` | that organ in the tree |
+//! | `case:c-12` | that case |
+//!
+//! An excuse, the want of one, and a rule that was not read in the text itself
+//! are told by a tail after the sentence.
+
+use super::Phrase;
+
+/// The sentence of a kind, or of a variant of it (`kind.variant`).
+pub(super) const FINDINGS: &[Phrase] = &[
+    Phrase {
+        key: "late",
+        zh: "「{rule}」{must}在期限内完成，最后一日为{due}；实际于{on}完成，逾期{days-late}日",
+        en: "“{rule}” {must} be done in time, its last day is {due}; it was done on {on}, {days-late} days late",
+    },
+    Phrase {
+        key: "late.may",
+        zh: "「{rule}」只能在期限内行使，最后一日为{due}；实际于{on}行使，逾期{days-late}日",
+        en: "“{rule}” can be used in time only, its last day is {due}; it was used on {on}, {days-late} days late",
+    },
+    Phrase {
+        key: "late.time",
+        zh: "「{rule}」{must}在期限内完成，截止于{due}{until}；实际于{on}{at}完成，已超时",
+        en: "“{rule}” {must} be done in time, by {until} on {due}; it was done at {at} on {on}, too late",
+    },
+    Phrase {
+        key: "late.unknown",
+        zh: "「{rule}」于{on}完成，是否逾期尚不能断定：最后一日为{due}，还缺{missing}",
+        en: "“{rule}” was done on {on}; whether late cannot be told: its last day is {due}, and {missing} is missing",
+    },
+    Phrase {
+        key: "missing",
+        zh: "「{rule}」{must}在期限内完成，最后一日为{due}；至今未完成，已逾期{days-late}日",
+        en: "“{rule}” {must} be done in time, its last day is {due}; it is not done, {days-late} days over",
+    },
+    Phrase {
+        key: "missing.ended",
+        zh: "「{rule}」{must}在期限内完成，最后一日为{due}；至{ended}终止时仍未完成，已逾期{days-late}日",
+        en: "“{rule}” {must} be done in time, its last day is {due}; when it ended on {ended} it was not done, {days-late} days over",
+    },
+    Phrase {
+        key: "missing.every",
+        zh: "「{rule}」{must}每期完成{required}次；{from}至{until}只完成{done}次",
+        en: "“{rule}” {must} be done {required} times in every period; from {from} to {until} it was done {done} times",
+    },
+    Phrase {
+        key: "missing.unknown",
+        zh: "「{rule}」尚未完成，是否逾期尚不能断定：最后一日为{due}，还缺{missing}",
+        en: "“{rule}” is not done; whether over time cannot be told: its last day is {due}, and {missing} is missing",
+    },
+    Phrase {
+        key: "too-early",
+        zh: "「{rule}」：最早可于{opens}进行；实际于{on}进行，早了{days-early}日",
+        en: "“{rule}”: it may be done from {opens} on; it was done on {on}, {days-early} days too early",
+    },
+    Phrase {
+        key: "too-early.unknown",
+        zh: "「{rule}」：于{on}进行，是否过早尚不能断定：等候期的最后一日为{due}，还缺{missing}",
+        en: "“{rule}”: it was done on {on}; whether too early cannot be told: the wait's last day is {due}, and {missing} is missing",
+    },
+    Phrase {
+        key: "extension-late",
+        zh: "「{rule}」的期限已于{due}届满，{on}的延长不产生效力",
+        en: "the time for “{rule}” had run out on {due}: the extension of {on} has no effect",
+    },
+    Phrase {
+        key: "extension-again",
+        zh: "「{rule}」至多延长{times}次，{on}的再次延长不产生效力",
+        en: "“{rule}” can be extended {times} times at most: the further extension of {on} has no effect",
+    },
+    Phrase {
+        key: "extension-over-cap",
+        zh: "「{rule}」合计至多延长{cap}{unit}，{on}的延长使合计达{total}{unit}，整个不产生效力",
+        en: "“{rule}” can be extended by {cap} {unit} in all: that of {on} would make it {total} {unit} and has no effect at all",
+    },
+    Phrase {
+        key: "extension-over-cap.least",
+        zh: "「{rule}」每次至少延长{least}{unit}，{on}只延长{amount}{unit}，不产生效力",
+        en: "“{rule}” is extended by {least} {unit} at least: that of {on} by {amount} {unit} has no effect",
+    },
+    Phrase {
+        key: "extension-not-running",
+        zh: "「{rule}」的期限未在计算，{on}的延长不产生效力",
+        en: "no time for “{rule}” is running: the extension of {on} has no effect",
+    },
+    Phrase {
+        key: "suspended-late",
+        zh: "「{rule}」的期限已于{due}届满，{on}的停计不产生效力",
+        en: "the time for “{rule}” had run out on {due}: the stop of {on} has no effect",
+    },
+    Phrase {
+        key: "already-suspended",
+        zh: "「{rule}」自{since}起已经停计，{on}再次停计不产生效力",
+        en: "the time for “{rule}” stands still since {since}: the further stop of {on} has no effect",
+    },
+    Phrase {
+        key: "not-suspended",
+        zh: "「{rule}」的期限并未停计，{on}的恢复不产生效力",
+        en: "the time for “{rule}” does not stand still: the resumption of {on} has no effect",
+    },
+    Phrase {
+        key: "limit-unknown",
+        zh: "「{rule}」的最后一日不能断定，还缺{missing}",
+        en: "the last day of “{rule}” cannot be told: {missing} is missing",
+    },
+    Phrase {
+        key: "broken",
+        zh: "「{rule}」：{on}的「{event}」不符合此项要求；该行为仍算数",
+        en: "“{rule}”: “{event}” of {on} does not meet this requirement; the act stands",
+    },
+    Phrase {
+        key: "broken.refused",
+        zh: "「{rule}」：{on}的「{event}」不符合此项要求；该行为不产生效力",
+        en: "“{rule}”: “{event}” of {on} does not meet this requirement; the act has no effect",
+    },
+    Phrase {
+        key: "undecided",
+        zh: "「{rule}」：{on}的「{event}」是否符合此项要求不能断定，还缺{missing}；该行为仍算数",
+        en: "“{rule}”: whether “{event}” of {on} meets this requirement cannot be told, {missing} is missing; the act stands",
+    },
+    Phrase {
+        key: "wrong-role",
+        zh: "{on}的「{event}」应由{allowed}作出，记录的是{role}；不产生效力",
+        en: "“{event}” of {on} is for {allowed} to do; the record names {role}; it has no effect",
+    },
+    Phrase {
+        key: "not-allowed",
+        zh: "{on}的「{event}」不能在「{stage}」阶段作出，可以作出的阶段：{stages}；不产生效力",
+        en: "“{event}” of {on} cannot be done in stage “{stage}”, only in: {stages}; it has no effect",
+    },
+    Phrase {
+        key: "unknown-branch",
+        zh: "{on}的「{event}」该走哪一步不能断定，还缺{missing}；不产生效力",
+        en: "where “{event}” of {on} leads cannot be told, {missing} is missing; it has no effect",
+    },
+    Phrase {
+        key: "attribute-missing",
+        zh: "{on}的「{event}」应当写明{missing}，记录中没有",
+        en: "“{event}” of {on} has to tell {missing}; the record does not",
+    },
+    Phrase {
+        key: "layer-conflict",
+        zh: "「{layer}」的规则「{lower}」与上位规则「{higher}」抵触，自{from}起适用上位规则",
+        en: "rule “{lower}” of “{layer}” conflicts with the higher rule “{higher}”, which applies from {from} on",
+    },
+];
+
+/// What follows the sentence of a finding.
+pub(super) const TAILS: &[Phrase] = &[
+    Phrase {
+        key: "excused",
+        zh: "。已记录理由（{excused}），视为已履行",
+        en: ". The reason is recorded ({excused}), so it counts as kept",
+    },
+    Phrase {
+        key: "unexcused",
+        zh: "。未记录不照此办理的理由",
+        en: ". No reason for departing from it is recorded",
+    },
+    Phrase { key: "cites", zh: "。依据：{cites}", en: ". Basis: {cites}" },
+    Phrase {
+        key: "secondary",
+        zh: "。此规则取自二手资料",
+        en: ". The rule is known at second hand",
+    },
+    Phrase {
+        key: "inferred",
+        zh: "。此规则由条文推出，条文未明写",
+        en: ". The rule follows from the text, which does not say it",
+    },
+    Phrase {
+        key: "from-memory",
+        zh: "。此规则未经核对",
+        en: ". The rule is remembered and was not checked",
+    },
+    Phrase {
+        key: "disputed",
+        zh: "。此规则各方资料说法不一",
+        en: ". The sources of the rule contradict each other",
+    },
+];
