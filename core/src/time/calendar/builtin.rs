@@ -22,13 +22,13 @@ pub const CN: &[(&str, &str)] = notices![
 /// It is built anew at every call; keep it.
 ///
 /// # Errors
-/// The errors of [`Calendar::build`], with the file; none with the files as shipped.
+/// The errors of [`Calendar::build`], below `/calendar`; none with the files as shipped.
 pub fn cn() -> Result<Calendar, Error> {
+    let place = Pointer::root().key("calendar");
     let mut notices = BTreeMap::new();
     for (id, text) in CN {
         let read = wire::parse(text).and_then(wire::from_value::<Notice>);
-        let at_home = |it: Error| it.below(&Pointer::root().key("calendar").key(id));
-        notices.insert(Id::new(id)?, read.map_err(at_home)?);
+        notices.insert(Id::new(id)?, read.map_err(|it| it.below(&place.key(id)))?);
     }
-    Calendar::build(notices)
+    Calendar::build(notices).map_err(|it| it.below(&place))
 }
