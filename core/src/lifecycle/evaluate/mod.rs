@@ -1,12 +1,15 @@
 //! The reasoning: facts in, status and findings out.
 
 mod apply;
+mod batch;
+mod change;
 mod condition;
 mod fold;
 mod judge;
 mod next;
 mod order;
 mod rows;
+mod start;
 mod state;
 mod tell;
 mod trace;
@@ -14,6 +17,7 @@ mod verdict;
 
 use std::collections::BTreeMap;
 
+pub(super) use batch::{Batch, judge_columns};
 pub(crate) use judge::Taken;
 
 use self::{

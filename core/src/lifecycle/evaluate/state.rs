@@ -86,8 +86,6 @@ pub(crate) struct Move {
     pub(crate) to: u16,
     pub(crate) way: u16,
     pub(crate) row: u32,
-    /// The duty whose expiry caused it, if no row did.
-    pub(crate) expiry: Option<u16>,
 }
 
 /// Something to be told, still dense.
@@ -194,6 +192,26 @@ impl Instance {
 }
 
 impl<'a> Fold<'a> {
+    /// The same buffers for another case, which may borrow from elsewhere.
+    pub(crate) fn renew<'b>(self) -> Fold<'b> {
+        Fold {
+            stages: self.stages,
+            since: self.since,
+            accepted: self.accepted,
+            latest: self.latest,
+            first: self.first,
+            count: self.count,
+            instances: self.instances,
+            running: self.running,
+            duties_started: self.duties_started,
+            notes: Vec::new(),
+            moves: self.moves,
+            log: self.log,
+            unfit: 0,
+            uncertain: false,
+        }
+    }
+
     /// Makes ready for a new case.
     pub(crate) fn reset(&mut self, machine: &Machine) {
         self.stages.clear();
