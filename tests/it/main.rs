@@ -8,3 +8,5 @@ mod tidy;
 mod time;
 #[cfg(test)]
 mod vectors;
+#[cfg(test)]
+mod voice;
