@@ -1,6 +1,12 @@
 //! Integration tests of the workspace, in one binary.
 
 #[cfg(test)]
+mod compare;
+#[cfg(test)]
+mod lint_law;
+#[cfg(test)]
+mod merge;
+#[cfg(test)]
 mod rulebook;
 #[cfg(test)]
 mod tidy;

@@ -1,5 +1,7 @@
 //! What findings and steps say, in both languages, with no hole left.
 
+use std::sync::LazyLock;
+
 use jiceng::{
     answers::{Finding, Param, Params, Step, Verdict, Voice},
     law::{Cite, Confidence, Force, rulebook::Rulebook},
@@ -11,9 +13,8 @@ use proptest::prelude::*;
 
 const LANGS: [Lang; 2] = [Lang::Zh, Lang::En];
 
-fn book() -> Rulebook {
-    Rulebook::open(&super::rulebook::base().to_string()).unwrap()
-}
+static BOOK: LazyLock<Rulebook> =
+    LazyLock::new(|| Rulebook::open(&super::rulebook::base().to_string()).unwrap());
 
 fn day(text: &str) -> Param {
     Param::Day(text.parse().unwrap())
@@ -52,7 +53,7 @@ fn finding(kind: &'static str, params: &[(&'static str, Param)]) -> Finding {
 
 #[track_caller]
 fn says(finding: &Finding, zh: &str, en: &str) {
-    let said = Voice::new(&book(), "lamp").finding(finding, &LANGS);
+    let said = Voice::new(&BOOK, "lamp").finding(finding, &LANGS);
     assert_eq!(said.zh.unwrap(), zh);
     assert_eq!(said.en.unwrap(), en);
 }
@@ -139,7 +140,7 @@ fn steps() {
         cites: vec![],
         text: None,
     };
-    let say = |step: &Step| Voice::new(&book(), "lamp").step(step, &LANGS).en.unwrap();
+    let say = |step: &Step| Voice::new(&BOOK, "lamp").step(step, &LANGS).en.unwrap();
     let moved = [("on", day("2026-03-01")), ("from", word("dark")), ("to", word("waiting"))];
     assert_eq!(say(&step("moved", &moved)), "2026-03-01: from “not reported” to “waiting”.");
     let version = [("from", day("2024-01-01"))];
@@ -240,8 +241,7 @@ proptest! {
         verdict in prop::sample::select(vec![Verdict::Met, Verdict::Unmet, Verdict::Unknown]),
         confidence in confidence(),
     ) {
-        let book = book();
-        let voice = Voice::new(&book, "lamp");
+        let voice = Voice::new(&BOOK, "lamp");
         let found = Finding { params: Params(params), force, verdict, confidence, ..finding(kind, &[]) };
         let step = Step {
             depth: 0,
