@@ -103,20 +103,24 @@ fn either_differs(
     found.push(Difference { pointer, before: before.cloned(), after: after.cloned() });
 }
 
+/// The objects of a list, each with its place, by what they are about and which of
+/// those that look alike they are.
+struct Known<'a>(BTreeMap<(String, usize), (usize, &'a Value)>);
+
 /// Lists whose objects are known again; those that look alike are told apart by their count.
 fn known_again(
     place: &Pointer,
-    before: &BTreeMap<(String, usize), (usize, &Value)>,
-    after: &BTreeMap<(String, usize), (usize, &Value)>,
+    before: &Known<'_>,
+    after: &Known<'_>,
     found: &mut Vec<Difference>,
 ) {
     let mut places = BTreeMap::new();
-    for (identity, (n, value)) in before {
+    for (identity, (n, value)) in &before.0 {
         places.insert((*n, 0, identity), (Some(*value), None));
     }
     // What is in both stands at its place after; what is gone keeps its place before.
-    for (identity, (n, value)) in after {
-        let old = before.get(identity);
+    for (identity, (n, value)) in &after.0 {
+        let old = before.0.get(identity);
         if let Some((n, _)) = old {
             places.remove(&(*n, 0, identity));
         }
@@ -141,14 +145,14 @@ fn in_order(place: &Pointer, before: &[Value], after: &[Value], found: &mut Vec<
 }
 
 /// The objects of a list by what they are about; none if some is about nothing.
-fn identities(list: &[Value]) -> Option<BTreeMap<(String, usize), (usize, &Value)>> {
+fn identities(list: &[Value]) -> Option<Known<'_>> {
     let mut found = BTreeMap::new();
     for (n, value) in list.iter().enumerate() {
         let identity = identity(value)?;
         let nth = (0..).find(|nth| !found.contains_key(&(identity.clone(), *nth)))?;
         found.insert((identity, nth), (n, value));
     }
-    Some(found)
+    Some(Known(found))
 }
 
 fn identity(value: &Value) -> Option<String> {
