@@ -90,7 +90,10 @@ fn erasures_carry_nothing() {
 fn set() -> impl Strategy<Value = Vec<Fact>> {
     let one = (0u8..9, prop::option::weighted(0.3, 0u8..9)).prop_map(|(n, erases)| match erases {
         Some(other) => erasure(&format!("x{n}-{other}"), &format!("e{other}")),
-        None => fact(&format!("e{n}"), json!({ "on": format!("2026-02-{:02}", n % 3 + 1) })),
+        None => fact(
+            &format!("e{n}"),
+            json!({ "on": format!("2026-02-{:02}", [1, 2, 3][usize::from(n).rem_euclid(3)]) }),
+        ),
     });
     prop::collection::vec(one, 0..12).prop_map(|it| facts(Value::Array(it)))
 }

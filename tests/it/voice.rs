@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use jiceng::{
     answers::{Finding, Param, Params, Step, Verdict, Voice},
     law::{Cite, Confidence, Force, rulebook::Rulebook},
+    lifecycle::{LastDayOf, Need, NextStep, Reason, WhyNot},
     time::{Day, Due},
     wire::{Id, RuleId},
     words::Lang,
@@ -157,6 +158,148 @@ fn steps() {
         say(&step("rolled", &rolled)),
         "2026-05-01 to 2026-05-05: offices rest, so it rolls to 2026-05-06 (holiday notice 2026)."
     );
+}
+
+#[test]
+fn counted_steps() {
+    let step = |kind, params: &[(&'static str, Param)]| Step {
+        depth: 1,
+        kind,
+        rule: None,
+        subjects: vec![],
+        params: Params(params.iter().cloned().collect()),
+        cites: vec![],
+        text: None,
+    };
+    let say = |step: &Step| Voice::new(&BOOK, "lamp").step(step, &LANGS);
+    let stopped = [("count", Param::Count(1)), ("days", words(&["2026-09-24"]))];
+    let said = say(&step("stopped", &stopped));
+    assert_eq!(said.en.unwrap(), "the clock stands still for 1 day: 2026-09-24.");
+    let counted = [
+        ("count", Param::Count(5)),
+        ("unit", word("working-days")),
+        ("days", words(&["2026-09-24..2026-09-30"])),
+    ];
+    let said = say(&step("counted", &counted));
+    assert_eq!(said.en.unwrap(), "5 working days counted: 2026-09-24 to 2026-09-30.");
+}
+
+#[test]
+fn next_steps() {
+    let due = |duty: &str, day: &str| LastDayOf {
+        duty: RuleId::new(duty).unwrap(),
+        due: Due::on(day.parse().unwrap()),
+    };
+    let id = |text: &str| Id::new(text).unwrap();
+    let open = NextStep {
+        event: id("repaired"),
+        transition: Some(id("repair")),
+        by: vec![id("office"), id("head")],
+        to: Some(id("repaired")),
+        last_day: Some(due("lamp/repair", "2026-03-16")),
+        opens: None,
+        needs: vec![Need {
+            rule: Some(RuleId::new("lamp/told").unwrap()),
+            condition: serde_json::from_str(r#"{ "attr": { "name": "told", "is": true } }"#)
+                .unwrap(),
+        }],
+        why_not: vec![],
+    };
+    let say = |step: &NextStep| {
+        let said = step.say(&Voice::new(&BOOK, "lamp"), &LANGS);
+        (said.zh.unwrap(), said.en.unwrap())
+    };
+    let (zh, en) = say(&open);
+    assert_eq!(
+        zh,
+        "村委会、村委会主任可以作出「修好」，进入「已修好」；「修理路灯」的最后一日为2026年3月16日；还须符合：「告知延长理由」。"
+    );
+    assert_eq!(
+        en,
+        "village office, head of the office may do “repair”, which leads to “repaired”; the last day for “repairing the lamp” is 2026-03-16; it has to meet: “telling why it is extended”."
+    );
+    let closed = NextStep {
+        by: vec![],
+        last_day: None,
+        needs: vec![],
+        why_not: vec![
+            WhyNot { reason: Reason::Stage, rule: None, stages: vec![id("waiting")] },
+            WhyNot {
+                reason: Reason::NotBefore,
+                rule: Some(RuleId::new("lamp/wait").unwrap()),
+                stages: vec![],
+            },
+        ],
+        ..open
+    };
+    let (zh, en) = say(&closed);
+    assert_eq!(
+        zh,
+        "现在不能由任何人作出「修好」：只能在以下阶段：待修；「次日起确认」的等候期未满。"
+    );
+    assert_eq!(
+        en,
+        "“repair” cannot be done by anybody now: only in these stages: waiting; the wait “confirming from the next day” is not over."
+    );
+}
+
+/// Every reason and every condition has words, with and without a rule.
+#[test]
+fn next_steps_are_never_silent() {
+    let conditions = [
+        r#"{ "attr": { "name": "told", "is": true } }"#,
+        r#"{ "document": { "name": "reasons", "has": ["basis"] } }"#,
+        r#"{ "organ": { "is": "same", "than": {} } }"#,
+        r#"{ "differs": { "from": [] } }"#,
+        r#"{ "relatedCase": { "name": "same-as", "stageIn": [] } }"#,
+        r#"{ "count": { "event": "urged" } }"#,
+    ];
+    let reasons = [
+        Reason::Stage,
+        Reason::Case,
+        Reason::Requirement,
+        Reason::Unknown,
+        Reason::NotBefore,
+        Reason::Lapsed,
+        Reason::NotInForce,
+    ];
+    let rules = [None, Some(RuleId::new("lamp/wait").unwrap())];
+    let step = NextStep {
+        event: Id::new("urged").unwrap(),
+        transition: None,
+        by: vec![],
+        to: None,
+        last_day: None,
+        opens: None,
+        needs: vec![],
+        why_not: vec![],
+    };
+    for rule in rules {
+        let needs = conditions
+            .map(|it| Need { rule: rule.clone(), condition: serde_json::from_str(it).unwrap() });
+        for need in needs {
+            never_silent(&NextStep { needs: vec![need], ..step.clone() });
+        }
+        for reason in reasons {
+            let why = WhyNot { reason, rule: rule.clone(), stages: vec![] };
+            never_silent(&NextStep { why_not: vec![why], ..step.clone() });
+        }
+    }
+}
+
+#[track_caller]
+fn never_silent(step: &NextStep) {
+    let said = step.say(&Voice::new(&BOOK, "lamp"), &LANGS);
+    let bare = NextStep { needs: vec![], why_not: vec![], ..step.clone() };
+    let bare = bare.say(&Voice::new(&BOOK, "lamp"), &LANGS);
+    for (text, bare) in [(said.zh, bare.zh), (said.en, bare.en)] {
+        let (text, bare) = (text.unwrap(), bare.unwrap());
+        assert!(text.len().saturating_sub(bare.len()) > 4, "{text}");
+        assert!(
+            !text.contains(['{', '}']) && !text.contains(": .") && !text.contains("：。"),
+            "{text}"
+        );
+    }
 }
 
 const KINDS: [&str; 21] = [

@@ -139,6 +139,10 @@ impl<'a> Voice<'a> {
             Some(Param::Word(unit)) => Some(unit.as_str()),
             _ => None,
         };
+        // A count of nothing else is one of days.
+        if let Some(Param::Count(n)) = params.0.get("count") {
+            saying.put("unit", saying.unit(unit.unwrap_or("days"), *n == 1));
+        }
         for (name, param) in &params.0 {
             let text = saying.param(name, param, unit);
             saying.put(name, text);

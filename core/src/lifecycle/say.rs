@@ -44,7 +44,8 @@ impl NextStep {
             return words::render(phrase("step", lang), &params);
         }
         let each = self.why_not.iter().map(|it| reason(it, voice, lang));
-        let reasons = list(each.collect(), lang);
+        let between = if lang == Lang::Zh { "；" } else { "; " };
+        let reasons = each.collect::<Vec<_>>().join(between);
         words::render(phrase("closed", lang), &params)
             + &words::render(phrase("why-not", lang), &[("reasons", reasons)])
     }

@@ -9,7 +9,9 @@ use super::Phrase;
 pub(crate) const NEXT: &[Phrase] = &[
     Phrase { key: "step", zh: "{by}可以作出「{event}」", en: "{by} may do “{event}”" },
     Phrase {
-        key: "closed", zh: "{by}现在不能作出「{event}」", en: "{by} cannot do “{event}” now"
+        key: "closed",
+        zh: "现在不能由{by}作出「{event}」",
+        en: "“{event}” cannot be done by {by} now",
     },
     Phrase { key: "anybody", zh: "任何人", en: "anybody" },
     Phrase { key: "to", zh: "，进入「{to}」", en: ", which leads to “{to}”" },
@@ -72,4 +74,12 @@ pub(crate) const NEXT: &[Phrase] = &[
         en: "the other case in the right stage",
     },
     Phrase { key: "need/case", zh: "本事项合于条件", en: "a case such as the rule asks" },
+    Phrase {
+        key: "why/other-stage",
+        zh: "不属于现在的阶段",
+        en: "it does not belong to the present stage",
+    },
+    Phrase { key: "why/wait", zh: "等候期未满", en: "the wait is not over" },
+    Phrase { key: "why/over", zh: "行使期限已过", en: "the time to do it has run out" },
+    Phrase { key: "rule", zh: "「{rule}」", en: "“{rule}”" },
 ];
