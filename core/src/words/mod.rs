@@ -3,6 +3,7 @@
 //! Answers carry codes and typed parameters; sentences are made here, on
 //! request. A template is plain text with holes such as `{day}`.
 
+mod describe;
 mod errors;
 #[expect(dead_code, reason = "The sentences are rendered once a rulebook can be opened.")]
 mod findings;
@@ -103,6 +104,11 @@ pub(crate) fn error(code: &'static str) -> Template {
 /// The template of a remark of the lint; a code without one speaks for itself.
 pub(crate) fn lint(code: &'static str) -> Template {
     find(lints::LINTS.into_iter().flatten(), code)
+}
+
+/// A phrase of a description.
+pub(crate) fn described(code: &'static str) -> Template {
+    find(describe::PHRASES.iter(), code)
 }
 
 fn find<'a>(mut table: impl Iterator<Item = &'a Template>, code: &'static str) -> Template {
