@@ -2,11 +2,14 @@
 
 pub mod columns;
 mod compile;
+pub mod describe;
 mod evaluate;
 mod facts;
 mod findings;
+pub mod lint;
 mod result;
 pub mod rules;
+mod say;
 
 pub(crate) use compile::Machine;
 pub use facts::Case;
