@@ -1,9 +1,11 @@
 //! Lifecycles: a matter that moves through stages under clocks.
 
 mod compile;
+pub mod describe;
 mod evaluate;
 mod facts;
 mod findings;
+pub mod lint;
 mod result;
 pub mod rules;
 mod say;
