@@ -1,10 +1,20 @@
 //! Integration tests of the workspace, in one binary.
 
 #[cfg(test)]
+mod compare;
+#[cfg(test)]
+mod lint_law;
+#[cfg(test)]
+mod merge;
+#[cfg(test)]
 mod rulebook;
+#[cfg(test)]
+mod schema;
 #[cfg(test)]
 mod tidy;
 #[cfg(test)]
 mod time;
 #[cfg(test)]
 mod vectors;
+#[cfg(test)]
+mod voice;

@@ -8,7 +8,7 @@ use crate::{
     law::{Cite, Confidence, Force},
     time::{Day, Due},
     wire::{Id, RuleId},
-    words::Text,
+    words::{Lang, Text},
 };
 
 /// What a rule says of the facts on the day asked.
@@ -111,6 +111,14 @@ pub struct Sentence {
     /// English.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub en: Option<String>,
+}
+
+impl Sentence {
+    /// A sentence in each of these languages.
+    pub(crate) fn of(langs: &[Lang], say: impl Fn(Lang) -> String) -> Self {
+        let one = |lang| langs.contains(&lang).then(|| say(lang));
+        Self { zh: one(Lang::Zh), en: one(Lang::En) }
+    }
 }
 
 impl From<Text> for Sentence {

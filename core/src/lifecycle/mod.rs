@@ -7,6 +7,7 @@ mod facts;
 mod findings;
 mod result;
 pub mod rules;
+mod say;
 
 pub(crate) use compile::Machine;
 pub use facts::Case;

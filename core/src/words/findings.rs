@@ -6,12 +6,13 @@
 //! | kind | variant, chosen by | params (type) |
 //! | --- | --- | --- |
 //! | `late` | | `on` (day of the act), `days-late` (count) |
-//! | | `may`: force `may` | the same |
+//! | | `may`: `right` given | the same, and `right` (word `yes`): the rule is a right |
 //! | | `time`: `until` given | `on`, `at` (word `HH:MM`), `until` (word `HH:MM`), in hours and on the last day itself |
 //! | | `unknown`: verdict unknown | `on`, `missing` (words) |
 //! | `missing` | | `days-late` (count, up to the day asked) |
 //! | | `ended`: `ended` given | `ended` (day on which it was discharged or expired), `days-late` (count, up to that day) |
 //! | | `every`: `required` given | `from`, `until` (days of the period), `required`, `done` (counts) |
+//! | | `every-unknown`: both | `from`, `until`, `required`, `done`, `missing` |
 //! | | `unknown`: verdict unknown | `missing` (words) |
 //! | `too-early` | | `on`, `opens` (days), `days-early` (count) |
 //! | | `unknown`: verdict unknown | `on`, `missing` (words) |
@@ -27,11 +28,16 @@
 //! | `broken` | | `event` (kind), `on` |
 //! | | `refused`: `refused` given | `event`, `on`, `refused` (word `yes`) |
 //! | `undecided` | | `event`, `on`, `missing` (words) |
-//! | `wrong-role` | | `event`, `on`, `role` (the actor's; absent if not told), `allowed` (words, roles) |
+//! | `wrong-role` | | `event`, `on`, `role` (the actor's), `allowed` (words, roles) |
+//! | | `unknown`: verdict unknown | `event`, `on`, `allowed` |
 //! | `not-allowed` | | `event`, `on`, `stage` (words, the present ones), `stages` (words, where it would be) |
+//! | | `nowhere`: `stages` empty | the same |
 //! | `unknown-branch` | | `event`, `on`, `missing` (words) |
 //! | `attribute-missing` | | `event`, `on`, `missing` (words) |
 //! | `layer-conflict` | | `layer` (id), `lower`, `higher` (rule ids), `from` (day) |
+//!
+//! In English a number of days or times is said with its noun, and so is a length
+//! (`cap`, `total`, `amount`, `least`, with `unit`) in both languages.
 //!
 //! `due` and the articles are read from the finding itself, the name of the
 //! rule, stages, events and roles from the labels of the rulebook. A word of
@@ -53,16 +59,16 @@
 use super::Phrase;
 
 /// The sentence of a kind, or of a variant of it (`kind.variant`).
-pub(super) const FINDINGS: &[Phrase] = &[
+pub(crate) const FINDINGS: &[Phrase] = &[
     Phrase {
         key: "late",
         zh: "「{rule}」{must}在期限内完成，最后一日为{due}；实际于{on}完成，逾期{days-late}日",
-        en: "“{rule}” {must} be done in time, its last day is {due}; it was done on {on}, {days-late} days late",
+        en: "“{rule}” {must} be done in time, its last day is {due}; it was done on {on}, {days-late} late",
     },
     Phrase {
         key: "late.may",
         zh: "「{rule}」只能在期限内行使，最后一日为{due}；实际于{on}行使，逾期{days-late}日",
-        en: "“{rule}” can be used in time only, its last day is {due}; it was used on {on}, {days-late} days late",
+        en: "“{rule}” can be used in time only, its last day is {due}; it was used on {on}, {days-late} late",
     },
     Phrase {
         key: "late.time",
@@ -77,17 +83,22 @@ pub(super) const FINDINGS: &[Phrase] = &[
     Phrase {
         key: "missing",
         zh: "「{rule}」{must}在期限内完成，最后一日为{due}；至今未完成，已逾期{days-late}日",
-        en: "“{rule}” {must} be done in time, its last day is {due}; it is not done, {days-late} days over",
+        en: "“{rule}” {must} be done in time, its last day is {due}; it is not done, {days-late} over",
     },
     Phrase {
         key: "missing.ended",
         zh: "「{rule}」{must}在期限内完成，最后一日为{due}；至{ended}终止时仍未完成，已逾期{days-late}日",
-        en: "“{rule}” {must} be done in time, its last day is {due}; when it ended on {ended} it was not done, {days-late} days over",
+        en: "“{rule}” {must} be done in time, its last day is {due}; when it ended on {ended} it was not done, {days-late} over",
     },
     Phrase {
         key: "missing.every",
         zh: "「{rule}」{must}每期完成{required}次；{from}至{until}只完成{done}次",
-        en: "“{rule}” {must} be done {required} times in every period; from {from} to {until} it was done {done} times",
+        en: "“{rule}” {must} be done {required} in every period; from {from} to {until} it was done {done}",
+    },
+    Phrase {
+        key: "missing.every-unknown",
+        zh: "「{rule}」{must}每期完成{required}次；{from}至{until}已知完成{done}次，是否足数尚不能断定，还缺{missing}",
+        en: "“{rule}” {must} be done {required} in every period; from {from} to {until} it was done {done} as far as known, {missing} is missing",
     },
     Phrase {
         key: "missing.unknown",
@@ -97,7 +108,7 @@ pub(super) const FINDINGS: &[Phrase] = &[
     Phrase {
         key: "too-early",
         zh: "「{rule}」：最早可于{opens}进行；实际于{on}进行，早了{days-early}日",
-        en: "“{rule}”: it may be done from {opens} on; it was done on {on}, {days-early} days too early",
+        en: "“{rule}”: it may be done from {opens} on; it was done on {on}, {days-early} too early",
     },
     Phrase {
         key: "too-early.unknown",
@@ -112,17 +123,17 @@ pub(super) const FINDINGS: &[Phrase] = &[
     Phrase {
         key: "extension-again",
         zh: "「{rule}」至多延长{times}次，{on}的再次延长不产生效力",
-        en: "“{rule}” can be extended {times} times at most: the further extension of {on} has no effect",
+        en: "“{rule}” can be extended {times} at most: the further extension of {on} has no effect",
     },
     Phrase {
         key: "extension-over-cap",
-        zh: "「{rule}」合计至多延长{cap}{unit}，{on}的延长使合计达{total}{unit}，整个不产生效力",
-        en: "“{rule}” can be extended by {cap} {unit} in all: that of {on} would make it {total} {unit} and has no effect at all",
+        zh: "「{rule}」合计至多延长{cap}，{on}的延长使合计达{total}，整个不产生效力",
+        en: "“{rule}” can be extended by {cap} in all: that of {on} would make it {total} and has no effect at all",
     },
     Phrase {
         key: "extension-over-cap.least",
-        zh: "「{rule}」每次至少延长{least}{unit}，{on}只延长{amount}{unit}，不产生效力",
-        en: "“{rule}” is extended by {least} {unit} at least: that of {on} by {amount} {unit} has no effect",
+        zh: "「{rule}」每次至少延长{least}，{on}只延长{amount}，不产生效力",
+        en: "“{rule}” is extended by {least} at least: that of {on} by {amount} has no effect",
     },
     Phrase {
         key: "extension-not-running",
@@ -170,9 +181,19 @@ pub(super) const FINDINGS: &[Phrase] = &[
         en: "“{event}” of {on} is for {allowed} to do; the record names {role}; it has no effect",
     },
     Phrase {
+        key: "wrong-role.unknown",
+        zh: "{on}的「{event}」应由{allowed}作出，记录中没有行为人；不产生效力",
+        en: "“{event}” of {on} is for {allowed} to do; the record names nobody; it has no effect",
+    },
+    Phrase {
         key: "not-allowed",
         zh: "{on}的「{event}」不能在「{stage}」阶段作出，可以作出的阶段：{stages}；不产生效力",
         en: "“{event}” of {on} cannot be done in stage “{stage}”, only in: {stages}; it has no effect",
+    },
+    Phrase {
+        key: "not-allowed.nowhere",
+        zh: "{on}的「{event}」不能在「{stage}」阶段作出，也没有可以作出的阶段；不产生效力",
+        en: "“{event}” of {on} cannot be done in stage “{stage}”, nor in any other; it has no effect",
     },
     Phrase {
         key: "unknown-branch",
@@ -192,7 +213,7 @@ pub(super) const FINDINGS: &[Phrase] = &[
 ];
 
 /// What follows the sentence of a finding.
-pub(super) const TAILS: &[Phrase] = &[
+pub(crate) const TAILS: &[Phrase] = &[
     Phrase {
         key: "excused",
         zh: "。已记录理由（{excused}），视为已履行",

@@ -4,18 +4,22 @@
 //! request. A template is plain text with holes such as `{day}`.
 
 mod errors;
-#[expect(dead_code, reason = "The sentences are rendered once a rulebook can be opened.")]
 mod findings;
 mod lints;
 mod nearest;
+mod next;
 mod steps;
-#[expect(dead_code, reason = "The sentences are rendered once a rulebook can be opened.")]
 mod trace;
+mod values;
 
 use serde::{Deserialize, Serialize};
 
+pub(crate) use findings::{FINDINGS, TAILS};
 pub use nearest::nearest;
+pub(crate) use next::NEXT;
 pub(crate) use steps::STEPS;
+pub(crate) use trace::TRACE;
+pub(crate) use values::VALUES;
 
 /// A language of the library.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -79,20 +83,23 @@ impl Template {
 /// A sentence without a hint, found by its key.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Phrase {
-    #[expect(dead_code, reason = "The sentences are rendered once a rulebook can be opened.")]
     pub(crate) key: &'static str,
     pub(crate) zh: &'static str,
     pub(crate) en: &'static str,
 }
 
 impl Phrase {
-    #[expect(dead_code, reason = "The sentences are rendered once a rulebook can be opened.")]
     pub(crate) fn text(&self, lang: Lang) -> &'static str {
         match lang {
             Lang::Zh => self.zh,
             Lang::En => self.en,
         }
     }
+}
+
+/// The phrase of a key in a table.
+pub(crate) fn phrase(table: &'static [Phrase], key: &str, lang: Lang) -> Option<&'static str> {
+    table.iter().find(|it| it.key == key).map(|it| it.text(lang))
 }
 
 /// The template of an error code; a code without one speaks for itself.

@@ -16,12 +16,15 @@
 //! | `extended` | `on`, `amount` (count), `unit` (word, as JSON writes it) |
 //! | `rule-version` | `from`, `until` (days; either may be absent) |
 //!
+//! Steps of a count have their own words; they are given `day`, `days` (words, spans),
+//! `count`, `unit`, `year` and `notices` (words) as far as the step carries them.
+//!
 //! The rule and its articles are read from the step itself.
 
 use super::Phrase;
 
 /// The sentence of a step, or of a variant of it (`kind.variant`).
-pub(super) const TRACE: &[Phrase] = &[
+pub(crate) const TRACE: &[Phrase] = &[
     Phrase {
         key: "accepted", zh: "{on}：「{event}」计入", en: "{on}: “{event}” is accepted"
     },
@@ -89,8 +92,8 @@ pub(super) const TRACE: &[Phrase] = &[
     },
     Phrase {
         key: "extended",
-        zh: "{on}：「{rule}」延长{amount}{unit}",
-        en: "{on}: “{rule}” is extended by {amount} {unit}",
+        zh: "{on}：「{rule}」延长{amount}",
+        en: "{on}: “{rule}” is extended by {amount}",
     },
     Phrase {
         key: "rule-version",

@@ -27,10 +27,10 @@ pub enum Severity {
 /// # Example: what a domain reports
 /// ```
 /// use jiceng::{law::lint::{Diagnostic, Severity}, wire::Pointer, words::Lang};
-/// let found = Diagnostic::error("stage-unreachable", Pointer::root().key("lifecycles"))
-///     .with("stage", "archived");
-/// assert_eq!(found.severity, Severity::Error);
-/// assert_eq!(found.say(Lang::En), "no way leads to stage `archived`");
+/// let found = Diagnostic::warning("label-unused", Pointer::root().key("labels"))
+///     .with("id", "mayor");
+/// assert_eq!(found.severity, Severity::Warning);
+/// assert_eq!(found.say(Lang::En), "label `mayor` names nothing");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]

@@ -15,6 +15,8 @@ pub(crate) mod needs;
 pub(crate) mod places;
 mod reference;
 mod resolve;
+#[cfg(feature = "schema")]
+mod schema;
 
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -24,6 +26,8 @@ pub use document::{Host, Level, RulebookDoc};
 use folder::Files;
 pub use labels::{LabelKind, Labels, Names};
 pub use reference::RulebookRef;
+#[cfg(feature = "schema")]
+pub use schema::schema;
 
 use super::Source;
 use crate::{
