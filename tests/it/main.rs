@@ -9,6 +9,8 @@ mod merge;
 #[cfg(test)]
 mod rulebook;
 #[cfg(test)]
+mod rulebook_faults;
+#[cfg(test)]
 mod schema;
 #[cfg(test)]
 mod tidy;
