@@ -204,6 +204,7 @@ fn next_steps() {
                 .unwrap(),
         }],
         why_not: vec![],
+        text: None,
     };
     let say = |step: &NextStep| {
         let said = step.say(&Voice::new(&BOOK, "lamp"), &LANGS);
@@ -273,6 +274,7 @@ fn next_steps_are_never_silent() {
         opens: None,
         needs: vec![],
         why_not: vec![],
+        text: None,
     };
     for rule in rules {
         let needs = conditions
