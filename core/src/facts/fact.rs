@@ -35,7 +35,7 @@ pub struct Fact {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by: Option<Actor>,
     /// Its attributes, as its kind declares them.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default, deserialize_with = "told", skip_serializing_if = "BTreeMap::is_empty")]
     pub attrs: BTreeMap<Id, Value>,
     /// The fact that this one takes out again (更正).
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -43,6 +43,12 @@ pub struct Fact {
     /// The fact whose content this one has deleted (删除).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub erases: Option<Id>,
+}
+
+/// Attributes; one that is `null` is not told.
+fn told<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeMap<Id, Value>, D::Error> {
+    let attrs = Option::<BTreeMap<Id, Option<Value>>>::deserialize(deserializer)?;
+    Ok(attrs.into_iter().flatten().filter_map(|(name, it)| Some((name, it?))).collect())
 }
 
 /// Who did something: in which role, and, where guards ask, which person of which organ.

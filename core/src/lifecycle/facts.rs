@@ -2,7 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{facts::Fact, people::Organ, wire::Id};
+use crate::{
+    facts::Fact,
+    people::Organ,
+    wire::{self, Id},
+};
 
 /// A case (事项): a set of dated facts under one lifecycle.
 ///
@@ -16,12 +20,12 @@ pub struct Case {
     /// The lifecycle by which it is judged.
     pub lifecycle: Id,
     /// What happened.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "wire::or_default")]
     pub events: Vec<Fact>,
     /// The organs that the facts name, as a tree.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
     pub organs: Vec<Organ>,
     /// Cases that the facts name. Their own `others` are not looked at.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
     pub others: Vec<Case>,
 }

@@ -2,9 +2,11 @@
 
 pub mod columns;
 mod compile;
+pub mod describe;
 mod evaluate;
 mod facts;
 mod findings;
+pub mod lint;
 mod result;
 pub mod rules;
 mod say;

@@ -228,6 +228,10 @@ impl Problem {
             Self::BadDay { day: first }
         } else if message.ends_with("` is not a time of day") {
             Self::BadTime { time: first }
+        } else if message.ends_with("` is not a term") {
+            Self::BadTerm { term: first }
+        } else if message.ends_with("` ends before it begins") {
+            Self::BadPeriod { period: first }
         } else if message.ends_with("` cannot be an id") {
             Self::BadId { id: first }
         } else {

@@ -12,4 +12,5 @@ pub use canonical::{canonical, sha256};
 pub use error::{Error, Problem};
 pub use id::{Id, RuleId};
 pub use pointer::Pointer;
+pub(crate) use strict::or_default;
 pub use strict::{MAX_DEPTH, MAX_TEXT, from_value, parse};

@@ -3,7 +3,7 @@
 use std::{cell::RefCell, fmt};
 
 use serde::{
-    Deserializer,
+    Deserialize, Deserializer,
     de::{DeserializeOwned, DeserializeSeed, MapAccess, SeqAccess, Visitor},
 };
 use serde_json::{Map, Number, Value};
@@ -64,6 +64,15 @@ pub fn from_value<T: DeserializeOwned>(value: Value) -> Result<T, Error> {
         }
         Error::new(Problem::from_serde(&error.inner().to_string())).at(place)
     })
+}
+
+/// Reads a value for a key that may be left out: `null` says the same as its absence.
+pub(crate) fn or_default<'de, D, T>(deserializer: D) -> Result<T, D::Error>
+where
+    D: Deserializer<'de>,
+    T: Default + Deserialize<'de>,
+{
+    Option::deserialize(deserializer).map(Option::unwrap_or_default)
 }
 
 struct Node<'a> {

@@ -3,6 +3,7 @@
 //! Answers carry codes and typed parameters; sentences are made here, on
 //! request. A template is plain text with holes such as `{day}`.
 
+mod describe;
 mod errors;
 mod findings;
 mod lints;
@@ -115,6 +116,11 @@ pub(crate) fn lint(code: &'static str) -> Template {
 /// The codes of the remarks of the lint.
 pub(crate) fn lint_codes() -> impl Iterator<Item = &'static str> {
     lints::LINTS.into_iter().flatten().map(|it| it.code)
+}
+
+/// A phrase of a description.
+pub(crate) fn described(code: &'static str) -> Template {
+    find(describe::PHRASES.iter(), code)
 }
 
 fn find<'a>(mut table: impl Iterator<Item = &'a Template>, code: &'static str) -> Template {

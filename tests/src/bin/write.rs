@@ -4,6 +4,7 @@
 
 use std::process::ExitCode;
 
+use jiceng::json;
 use serde_json::{Map, Value};
 
 fn main() -> ExitCode {
@@ -23,7 +24,15 @@ fn main() -> ExitCode {
 
 /// `docs/schema/*.json`: the JSON Schema of questions, answers and rulebooks.
 fn schema() -> Map<String, Value> {
-    Map::new()
+    let schemas = [
+        ("question", json::question_schema()),
+        ("answer", json::answer_schema()),
+        ("rulebook", json::rulebook_schema()),
+    ];
+    let page = |(name, schema): (&str, Value)| {
+        (format!("docs/schema/{name}.json"), Value::String(format!("{schema:#}\n")))
+    };
+    schemas.into_iter().map(page).collect()
 }
 
 /// `docs/rulebooks/*.md` and `docs/findings.md`: the rules and findings, for people.

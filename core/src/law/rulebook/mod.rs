@@ -122,6 +122,11 @@ impl Rulebook {
         Err(Error::new(Problem::NotYet { what: "layers".into() }))
     }
 
+    /// Opens a document that was read already.
+    pub(crate) fn from_json(document: Value) -> Result<Self, Error> {
+        Self::of(document, Files::default())
+    }
+
     fn of(document: Value, files: Files) -> Result<Self, Error> {
         needs::check(&document)?;
         let revision = wire::sha256(&wire::canonical(&document));

@@ -5,17 +5,17 @@ use super::{
     state::{Fold, Log, Missing, Move, NO_ROW, Truth, What, World},
 };
 use crate::{
-    kernel::{Bits, State},
-    lifecycle::compile::{Clause, Shape, Start, Trig, Version},
+    kernel::State,
+    lifecycle::compile::{Clause, Shape, Start, Touch, Trig, Version},
     time::Day,
 };
 
 /// What brings an effect about.
 #[derive(Clone, Copy)]
-pub(crate) struct Cause<'a, 'm> {
+pub(crate) struct Cause<'m> {
     pub(crate) on: Day,
     pub(crate) row: u32,
-    pub(crate) fact: Option<&'m Row<'a>>,
+    pub(crate) fact: Option<&'m Row<'m>>,
     pub(crate) expiry: Option<u16>,
 }
 
@@ -25,27 +25,19 @@ pub(super) enum Fired {
     Yes(Option<Start>),
 }
 
-impl<'a> Fold<'a> {
+impl Fold {
     /// Takes transitions, then lets every duty that looks at them act, in listed order.
     pub(crate) fn apply(
         &mut self,
-        world: &World<'a>,
-        cause: Cause<'a, '_>,
+        world: &World<'_>,
+        cause: Cause<'_>,
         ways: impl Iterator<Item = u16>,
     ) {
         let first_move = self.moves.len();
-        let mut touched = match (cause.fact, cause.expiry) {
-            (Some(row), _) => bits_of(&world.machine.duties_of_kind, row.kind),
-            (None, Some(duty)) => bits_of(&world.machine.duties_of_expiry, duty),
-            (None, None) => Bits::default(),
-        };
         for number in ways {
             let Some(way) = world.machine.way(number) else { continue };
             let Some(to) = way.to else { continue };
             let from = self.stage_of(way.region);
-            for stage in [from, to] {
-                touched.join(&bits_of(&world.machine.duties_of_stage, stage));
-            }
             self.log(world, Log::Moved(self.moves.len()));
             self.moves.push(Move { on: cause.on, from, to, way: number, row: cause.row });
             if let Some(slot) = self.stages.get_mut(usize::from(way.region)) {
@@ -57,48 +49,80 @@ impl<'a> Fold<'a> {
                 *slot = Some(cause.on);
             }
         }
-        for duty in touched.iter() {
-            self.touch(world, cause, duty, first_move);
+        let own = match (cause.fact, cause.expiry) {
+            (Some(row), _) => row_of(&world.machine.on_kind, row.kind),
+            (None, Some(duty)) => row_of(&world.machine.on_expiry, duty),
+            (None, None) => &[],
+        };
+        let mut crossed = std::mem::take(&mut self.touched);
+        crossed.clear();
+        for it in self.moves.get(first_move..).unwrap_or_default() {
+            crossed.extend_from_slice(row_of(&world.machine.on_stage, it.from));
+            crossed.extend_from_slice(row_of(&world.machine.on_stage, it.to));
         }
+        if crossed.is_empty() {
+            own.iter().for_each(|it| self.touch(world, cause, *it, first_move));
+        } else {
+            crossed.extend_from_slice(own);
+            crossed.sort_unstable_by_key(|it| it.duty);
+            for same in crossed.chunk_by(|a, b| a.duty == b.duty) {
+                let Some(first) = same.first() else { continue };
+                let clauses = same.iter().fold(0, |all, it| all | it.clauses);
+                self.touch(world, cause, Touch { clauses, ..*first }, first_move);
+            }
+        }
+        self.touched = crossed;
         self.discharge_at_end(world, cause, first_move);
     }
 
     /// Resume, extend, then, unless, after, suspend: for one duty.
-    fn touch(&mut self, world: &World<'a>, cause: Cause<'a, '_>, duty: u16, moves: usize) {
+    fn touch(&mut self, world: &World<'_>, cause: Cause<'_>, touch: Touch, moves: usize) {
+        let duty = touch.duty;
         if let Some(running) = self.running(duty)
             && let Some(version) = self.version_of(world, running)
         {
-            self.resume(world, cause, (running, version), moves);
-            self.extend(world, cause, Some(running), version);
-            self.end(world, cause, (running, version), moves);
-        } else if let Some(rules) = world.machine.duty(duty) {
+            if touch.has(Touch::RESUME) {
+                self.resume(world, cause, (running, version), moves);
+            }
+            if touch.has(Touch::EXTEND) {
+                self.extend(world, cause, Some(running), version);
+            }
+            if touch.has(Touch::THEN | Touch::UNLESS) {
+                self.end(world, cause, (running, version), moves);
+            }
+        } else if touch.has(Touch::EXTEND)
+            && let Some(rules) = world.machine.duty(duty)
+        {
             let in_force = |it: &&Version| self.duty_in_force(world, it, cause.on);
             if let Some(version) = rules.versions.iter().find(in_force) {
                 self.extend(world, cause, None, version);
             }
         }
-        self.start(world, cause, duty, moves);
-        if let Some(running) = self.running(duty)
+        if touch.has(Touch::AFTER) {
+            self.start(world, cause, duty, moves);
+        }
+        if touch.has(Touch::STOP)
+            && let Some(running) = self.running(duty)
             && let Some(version) = self.version_of(world, running)
         {
             self.stop(world, cause, (running, version), moves);
         }
     }
 
-    pub(super) fn version_of(&self, world: &World<'a>, instance: u32) -> Option<&'a Version> {
+    pub(super) fn version_of<'w>(&self, world: &World<'w>, instance: u32) -> Option<&'w Version> {
         let it = self.instances.get(instance as usize)?;
         world.machine.version(it.duty, it.version)
     }
 
-    pub(super) fn duty_in_force(&self, world: &World<'a>, version: &Version, day: Day) -> bool {
+    pub(super) fn duty_in_force(&self, world: &World<'_>, version: &Version, day: Day) -> bool {
         let by = version.version_by.or(world.machine.version_by);
         self.in_force(world, version.in_force, by, day)
     }
 
     pub(super) fn fires(
         &mut self,
-        world: &World<'a>,
-        cause: Cause<'a, '_>,
+        world: &World<'_>,
+        cause: Cause<'_>,
         (duty, version): (u16, &Version),
         clause: Clause,
         moves: usize,
@@ -140,13 +164,7 @@ impl<'a> Fold<'a> {
     }
 
     /// Notes once for each duty and fact that a trigger could not be decided.
-    fn branch_unknown(
-        &mut self,
-        world: &World<'a>,
-        cause: Cause<'a, '_>,
-        duty: u16,
-        missing: Missing<'a>,
-    ) {
+    fn branch_unknown(&mut self, world: &World<'_>, cause: Cause<'_>, duty: u16, missing: Missing) {
         let told = self.notes.iter().rev().take_while(|it| it.row == cause.row);
         let mut same =
             told.filter(|it| matches!(it.what, What::DutyBranch { duty: it, .. } if it == duty));
@@ -160,12 +178,7 @@ impl<'a> Fold<'a> {
     }
 
     /// Whether a clause names the very event that is the cause.
-    pub(super) fn names_event(
-        &self,
-        version: &Version,
-        clause: Clause,
-        cause: Cause<'a, '_>,
-    ) -> bool {
+    pub(super) fn names_event(&self, version: &Version, clause: Clause, cause: Cause<'_>) -> bool {
         version.clause(clause).iter().any(|it| match (it, cause.fact) {
             (Trig::Event { kinds, .. }, Some(row)) => kinds.contains(row.kind),
             _ => false,
@@ -173,7 +186,7 @@ impl<'a> Fold<'a> {
     }
 
     /// Entering a final stage of the main line lets running duties fall away.
-    fn discharge_at_end(&mut self, world: &World<'a>, cause: Cause<'a, '_>, moves: usize) {
+    fn discharge_at_end(&mut self, world: &World<'_>, cause: Cause<'_>, moves: usize) {
         let ends = self.crossed(moves, |it| {
             it.from != it.to
                 && world
@@ -196,6 +209,6 @@ impl<'a> Fold<'a> {
     }
 }
 
-fn bits_of(rows: &[Bits], n: u16) -> Bits {
-    rows.get(usize::from(n)).copied().unwrap_or_default()
+fn row_of(rows: &[Vec<Touch>], n: u16) -> &[Touch] {
+    rows.get(usize::from(n)).map_or(&[], Vec::as_slice)
 }

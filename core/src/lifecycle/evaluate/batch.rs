@@ -51,7 +51,7 @@ impl Batch {
         }
     }
 
-    fn add(&mut self, world: &World<'_>, fold: &mut Fold<'_>) {
+    fn add(&mut self, world: &World<'_>, fold: &mut Fold) {
         self.cases = self.cases.saturating_add(1);
         self.unfit = self.unfit.saturating_add(fold.unfit);
         if let Some(n) = self.stages.get_mut(usize::from(fold.stage_of(0))) {
@@ -82,13 +82,21 @@ pub(in crate::lifecycle) fn judge_columns(
 ) -> Result<(), Error> {
     let organs = Organs::default();
     let mut seen = std::collections::HashSet::new();
+    let mut rising = true;
+    let mut last = None;
     let mut fold = Fold::default();
     let mut rows = Rows::default();
     let mut from = 0_usize;
     for case in columns.cases.chunk_by(|a, b| a == b) {
         let until = from.saturating_add(case.len());
         let id = case.first().copied().unwrap_or_default();
-        if !seen.insert(id) {
+        // Rising numbers cannot come twice; only others have to be remembered.
+        if rising && last.is_some_and(|it| it > id) {
+            rising = false;
+            seen.extend(columns.cases.get(..from).unwrap_or_default());
+        }
+        last = Some(id);
+        if !rising && !seen.insert(id) {
             let problem = format!("the events of case {id} do not stand together");
             let place = Pointer::root().key("cases").index(from);
             return Err(Error::new(Problem::BadQuestion { problem }).at(place));
@@ -97,14 +105,11 @@ pub(in crate::lifecycle) fn judge_columns(
         batch.events = batch.events.saturating_add(u32::try_from(case.len()).unwrap_or(u32::MAX));
         let world =
             World { machine, view, as_of, rows: &rows, organs: &organs, others: &[], notes: told };
-        // The notes of a fold borrow from its rows; here nothing is kept but numbers.
-        let mut one = fold.renew();
-        one.run(&world);
-        batch.add(&world, &mut one);
+        fold.run(&world);
+        batch.add(&world, &mut fold);
         if told {
-            batch.findings.extend(one.findings(&world).into_iter().map(|it| (id, it)));
+            batch.findings.extend(fold.findings(&world).into_iter().map(|it| (id, it)));
         }
-        fold = one.renew();
         from = until;
     }
     Ok(())

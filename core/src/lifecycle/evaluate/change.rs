@@ -11,11 +11,11 @@ use crate::{
     time::Term,
 };
 
-impl<'a> Fold<'a> {
+impl Fold {
     pub(super) fn resume(
         &mut self,
-        world: &World<'a>,
-        cause: Cause<'a, '_>,
+        world: &World<'_>,
+        cause: Cause<'_>,
         (n, version): (u32, &Version),
         moves: usize,
     ) {
@@ -42,8 +42,8 @@ impl<'a> Fold<'a> {
 
     pub(super) fn extend(
         &mut self,
-        world: &World<'a>,
-        cause: Cause<'a, '_>,
+        world: &World<'_>,
+        cause: Cause<'_>,
         n: Option<u32>,
         version: &Version,
     ) {
@@ -72,8 +72,8 @@ impl<'a> Fold<'a> {
 
     pub(super) fn add(
         &mut self,
-        world: &World<'a>,
-        cause: Cause<'a, '_>,
+        world: &World<'_>,
+        cause: Cause<'_>,
         n: u32,
         rule: &Extension,
         amount: Option<i64>,
@@ -105,8 +105,8 @@ impl<'a> Fold<'a> {
     /// Done, or fallen away.
     pub(super) fn end(
         &mut self,
-        world: &World<'a>,
-        cause: Cause<'a, '_>,
+        world: &World<'_>,
+        cause: Cause<'_>,
         (n, version): (u32, &Version),
         moves: usize,
     ) {
@@ -126,7 +126,7 @@ impl<'a> Fold<'a> {
         }
     }
 
-    pub(crate) fn close(&mut self, n: u32, state: State, cause: Cause<'a, '_>) {
+    pub(crate) fn close(&mut self, n: u32, state: State, cause: Cause<'_>) {
         let Some(instance) = self.instance(n) else { return };
         instance.state = state;
         instance.ended_on = Some(cause.on);
@@ -137,8 +137,8 @@ impl<'a> Fold<'a> {
 
     pub(super) fn stop(
         &mut self,
-        world: &World<'a>,
-        cause: Cause<'a, '_>,
+        world: &World<'_>,
+        cause: Cause<'_>,
         (n, version): (u32, &Version),
         moves: usize,
     ) {
@@ -152,8 +152,7 @@ impl<'a> Fold<'a> {
             let by_event = self.names_event(version, Clause::Stop(entry), cause);
             let view = world.view;
             let Some(instance) = self.instance(n) else { return };
-            if let Some((_, since)) = instance.clock.open.iter().find(|(it, _)| *it == entry) {
-                let since = *since;
+            if let Some(since) = instance.clock.open_since(entry) {
                 self.note(
                     world,
                     cause.row,

@@ -93,7 +93,7 @@ impl<'a> Rows<'a> {
 
     /// An attribute of a row.
     #[inline]
-    pub(crate) fn value(&self, row: &Row<'a>, name: u16) -> Option<Val<'a>> {
+    pub(crate) fn value(&self, row: &Row<'_>, name: u16) -> Option<Val<'a>> {
         let (from, until) = row.values;
         let list = self.values.get(from as usize..until as usize)?;
         list.iter().find(|(it, _)| *it == name).map(|(_, value)| *value)

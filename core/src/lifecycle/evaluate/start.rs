@@ -9,17 +9,11 @@ use super::{
 use crate::{
     kernel::{Clock, ClockLimit, State, Timing},
     lifecycle::compile::{Clause, LimitPlan, Start, Version},
-    time::{Day, DaySet, Term, Unit},
+    time::{Day, Term, Unit},
 };
 
-impl<'a> Fold<'a> {
-    pub(super) fn start(
-        &mut self,
-        world: &World<'a>,
-        cause: Cause<'a, '_>,
-        duty: u16,
-        moves: usize,
-    ) {
+impl Fold {
+    pub(super) fn start(&mut self, world: &World<'_>, cause: Cause<'_>, duty: u16, moves: usize) {
         let view = world.view;
         if let Some(n) = self.running(duty) {
             // An overdue duty still runs; a right that was not used in time does not.
@@ -61,8 +55,8 @@ impl<'a> Fold<'a> {
     /// Tells, for the trace, that a start met a clock that runs already.
     pub(super) fn ignore_start(
         &mut self,
-        world: &World<'a>,
-        cause: Cause<'a, '_>,
+        world: &World<'_>,
+        cause: Cause<'_>,
         (duty, n): (u16, u32),
         moves: usize,
     ) {
@@ -80,8 +74,8 @@ impl<'a> Fold<'a> {
 
     pub(super) fn start_day(
         &self,
-        world: &World<'a>,
-        cause: Cause<'a, '_>,
+        world: &World<'_>,
+        cause: Cause<'_>,
         start: Option<Start>,
     ) -> Day {
         match start {
@@ -98,8 +92,8 @@ impl<'a> Fold<'a> {
 
     pub(super) fn instance_for(
         &self,
-        world: &World<'a>,
-        cause: Cause<'a, '_>,
+        world: &World<'_>,
+        cause: Cause<'_>,
         (duty, number, version): (u16, u16, &Version),
         (day, start): (Day, Option<Start>),
     ) -> Instance {
@@ -119,8 +113,7 @@ impl<'a> Fold<'a> {
             roll: version.roll,
             extended: 0,
             perhaps: 0,
-            stopped: DaySet::default(),
-            open: Vec::new(),
+            stops: None,
         };
         let mut instance = Instance::new(duty, number, clock, cause.row);
         instance.missing = missing;
@@ -130,8 +123,8 @@ impl<'a> Fold<'a> {
     /// The limit, fixed now; with the attribute that is missing for it.
     pub(super) fn limit(
         &self,
-        world: &World<'a>,
-        cause: Cause<'a, '_>,
+        world: &World<'_>,
+        cause: Cause<'_>,
         version: &Version,
     ) -> (ClockLimit, Option<u16>) {
         let told = |attr: u16, of: Option<u16>| {

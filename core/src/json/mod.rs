@@ -1,0 +1,120 @@
+//! The JSON door: a question as text in, an answer as text out.
+//!
+//! Every binding stands upon this one door. It holds no state: what is asked
+//! often is asked of a [`Rulebook`] that was opened once.
+//!
+//! | op | answers |
+//! | --- | --- |
+//! | `evaluate` | where a case stands, which clocks run, what was found, what may come next |
+//! | `due` | the last day of a limit, and how it came about |
+//! | `lint` | what is wrong or doubtful about a rulebook |
+//! | `schema` | the JSON Schema of questions, answers or rulebooks |
+//!
+//! # Example: fifteen days from 30 January 2026
+//! ```
+//! let answer = jiceng::json::answer(r#"{ "op": "due", "from": "2026-01-30", "term": "15d" }"#);
+//! assert!(answer.contains(r#""due":{"notAfter":"2026-02-14","notBefore":"2026-02-14"}"#));
+//! ```
+//!
+//! # Example: a malformed question
+//! ```
+//! let answer = jiceng::json::answer(r#"{ "op": "dew", "from": "2026-01-30", "term": "15d" }"#);
+//! assert_eq!(
+//!     answer,
+//!     r#"{"error":{"code":"unknown-word","hint":"did you mean `due`? the words are in docs/schema","pointer":"/op","text":"unknown word `dew`"}}"#
+//! );
+//! ```
+//!
+//! What it does not do: it reads no file and no clock, and it keeps nothing
+//! from one question to the next.
+
+mod count;
+mod due;
+mod evaluate;
+mod form;
+mod lint;
+pub mod question;
+mod rulebook;
+mod schema;
+
+use serde_json::{Map, Value};
+
+pub use question::Question;
+
+#[cfg(feature = "schema")]
+pub use self::schema::{answer_schema, question_schema, rulebook_schema};
+use crate::{
+    law::rulebook::Rulebook,
+    wire::{self, Error, Problem},
+    words::Lang,
+};
+
+/// The most facts of one question.
+pub const MAX_FACTS: usize = 200_000;
+
+/// Answers a question: `{ "ok": … }`, or `{ "error": … }` if it is malformed.
+///
+/// It never fails. The answer is canonical JSON, so equal questions have equal
+/// answers, byte for byte, on every platform.
+#[must_use]
+pub fn answer(question: &str) -> String {
+    reply(None, question)
+}
+
+/// Answers a question to a rulebook that was opened before.
+///
+/// The question then needs no `rulebook`; if it names one, it must be this.
+#[must_use]
+pub fn call(rulebook: &Rulebook, question: &str) -> String {
+    reply(Some(rulebook), question)
+}
+
+impl Rulebook {
+    /// Answers a question to this rulebook, as JSON; see [`call`].
+    ///
+    /// # Example: opened once, asked often
+    /// ```
+    /// use jiceng::law::rulebook::Rulebook;
+    /// let book = Rulebook::builtin("demo")?;
+    /// let question = r#"{ "op": "evaluate", "domain": "lifecycle", "asOf": "2026-10-01",
+    ///                     "detail": "counts", "facts": { "case": "c1", "lifecycle": "tree" } }"#;
+    /// assert!(book.call(question).contains(r#""stage":"new""#));
+    /// # Ok::<(), jiceng::wire::Error>(())
+    /// ```
+    #[must_use]
+    pub fn call(&self, question: &str) -> String {
+        call(self, question)
+    }
+}
+
+fn reply(held: Option<&Rulebook>, text: &str) -> String {
+    let mut lang = Lang::En;
+    let answered = wire::parse(text).and_then(|value| {
+        lang = form::first_language(&value);
+        ask(held, value)
+    });
+    let (key, value) = match answered {
+        Ok(value) => ("ok", value),
+        Err(error) => ("error", error.to_json(lang)),
+    };
+    wire::canonical(&Value::Object(Map::from_iter([(key.to_owned(), value)])))
+}
+
+fn ask(held: Option<&Rulebook>, value: Value) -> Result<Value, Error> {
+    count::check(&value)?;
+    let is_full = value.get("detail").and_then(Value::as_str) == Some("full");
+    let digest = is_full.then(|| wire::sha256(&wire::canonical(&value)));
+    match Question::from_value(value)? {
+        Question::Evaluate(it) => evaluate::answer(held, &it, digest),
+        Question::Due(it) => due::answer(held, &it),
+        Question::Lint(it) => lint::answer(held, &it),
+        Question::Schema(it) => schema::answer(it.of),
+    }
+}
+
+/// An answer as a JSON value.
+fn told<T: serde::Serialize>(answer: &T) -> Result<Value, Error> {
+    // Answers have text keys and integers only, so this does not fail.
+    serde_json::to_value(answer)
+        .map_err(|it| Error::new(Problem::BadValue { problem: it.to_string() }))
+}

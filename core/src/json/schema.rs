@@ -1,0 +1,166 @@
+//! `schema`: the published JSON Schema, and how it is made.
+
+use serde_json::Value;
+
+use super::question::SchemaOf;
+use crate::wire::{self, Error};
+
+const QUESTION: &str = include_str!("../../../docs/schema/question.json");
+const ANSWER: &str = include_str!("../../../docs/schema/answer.json");
+const RULEBOOK: &str = include_str!("../../../docs/schema/rulebook.json");
+
+pub(super) fn answer(of: SchemaOf) -> Result<Value, Error> {
+    wire::parse(match of {
+        SchemaOf::Question => QUESTION,
+        SchemaOf::Answer => ANSWER,
+        SchemaOf::Rulebook => RULEBOOK,
+    })
+}
+
+/// The JSON Schema of questions. A key that is optional may be `null`.
+#[cfg(feature = "schema")]
+#[must_use]
+pub fn question_schema() -> Value {
+    let mut schema = made::<super::Question>("A question to Jiceng");
+    null::allow_for_optional(&mut schema);
+    schema
+}
+
+/// The JSON Schema of answers. Nothing in them is ever `null`.
+#[cfg(feature = "schema")]
+#[must_use]
+pub fn answer_schema() -> Value {
+    let mut schema = made::<form::Answer>("An answer of Jiceng");
+    null::forbid(&mut schema);
+    schema
+}
+
+/// The JSON Schema of rulebooks.
+#[cfg(feature = "schema")]
+#[must_use]
+pub fn rulebook_schema() -> Value {
+    made::<crate::law::rulebook::RulebookDoc>("A rulebook of Jiceng")
+}
+
+#[cfg(feature = "schema")]
+fn made<T: schemars::JsonSchema>(title: &str) -> Value {
+    let mut schema = schemars::SchemaGenerator::default().into_root_schema_for::<T>();
+    schema.insert("title".into(), title.into());
+    schema.to_value()
+}
+
+/// The form of answers, for their schema.
+#[cfg(feature = "schema")]
+mod form {
+    use crate::{
+        answers::Outcome,
+        json::{due::DueAnswer, lint::LintAnswer},
+        lifecycle::CaseStatus,
+    };
+
+    /// An answer: what was asked for, or what is wrong with the question.
+    #[derive(schemars::JsonSchema)]
+    #[schemars(rename_all = "kebab-case")]
+    #[expect(dead_code, reason = "It stands for a form in the published schema only.")]
+    pub(super) enum Answer {
+        /// What was asked for.
+        Ok(Told),
+        /// What is wrong with the question.
+        Error(Wrong),
+    }
+
+    /// What was asked for, by operation.
+    #[derive(schemars::JsonSchema)]
+    #[schemars(untagged)]
+    #[expect(dead_code, reason = "It stands for a form in the published schema only.")]
+    pub(super) enum Told {
+        /// To `evaluate`.
+        Evaluate(Box<Outcome<CaseStatus>>),
+        /// To `due`.
+        Due(Box<DueAnswer>),
+        /// To `lint`.
+        Lint(LintAnswer),
+        /// To `schema`.
+        Schema(serde_json::Map<String, serde_json::Value>),
+    }
+
+    /// What is wrong with the question.
+    #[derive(schemars::JsonSchema)]
+    #[expect(dead_code, reason = "It stands for a form in the published schema only.")]
+    pub(super) struct Wrong {
+        /// The code; it never changes its meaning.
+        code: String,
+        /// The place, as a JSON Pointer from the root of the question.
+        pointer: String,
+        /// The file of a rulebook folder.
+        file: Option<String>,
+        /// What is wrong.
+        text: String,
+        /// What to change.
+        hint: String,
+    }
+}
+
+/// What schemas say about `null`.
+#[cfg(feature = "schema")]
+mod null {
+    use serde_json::{Map, Value, json};
+
+    /// Lets every property that is not required be `null`.
+    pub(super) fn allow_for_optional(schema: &mut Value) {
+        let required = schema.get("required").cloned().unwrap_or_default();
+        let is_required =
+            |key: &str| required.as_array().is_some_and(|it| it.iter().any(|it| it == key));
+        let properties = schema.get_mut("properties").and_then(Value::as_object_mut);
+        for (key, property) in properties.into_iter().flatten() {
+            if !is_required(key) && !has_null(property) {
+                *property = json!({ "anyOf": [property.take(), { "type": "null" }] });
+            }
+        }
+        inner(schema).for_each(allow_for_optional);
+    }
+
+    /// Takes every `null` out.
+    pub(super) fn forbid(schema: &mut Value) {
+        if let Some(map) = schema.as_object_mut() {
+            if let Some(mut either) = list(map, "anyOf") {
+                map.remove("anyOf");
+                either.retain(|it| it.get("type").is_none_or(|it| it != "null"));
+                match either.as_slice() {
+                    [Value::Object(only)] => only.iter().for_each(|(key, it)| {
+                        map.entry(key.clone()).or_insert_with(|| it.clone());
+                    }),
+                    _ => drop(map.insert("anyOf".into(), either.into())),
+                }
+            }
+            if let Some(mut types) = list(map, "type") {
+                types.retain(|it| it != "null");
+                let types = if let [only] = types.as_slice() { only.clone() } else { types.into() };
+                map.insert("type".into(), types);
+            }
+        }
+        inner(schema).for_each(forbid);
+    }
+
+    /// The list under a key; none if it is anything else.
+    fn list(map: &Map<String, Value>, key: &str) -> Option<Vec<Value>> {
+        map.get(key).and_then(Value::as_array).cloned()
+    }
+
+    fn has_null(schema: &Value) -> bool {
+        let among = |list: Option<&Value>, null: &Value| {
+            list.and_then(Value::as_array).is_some_and(|it| it.contains(null))
+        };
+        among(schema.get("type"), &"null".into())
+            || among(schema.get("anyOf"), &json!({ "type": "null" }))
+    }
+
+    /// The values inside a value.
+    fn inner(value: &mut Value) -> Box<dyn Iterator<Item = &mut Value> + '_> {
+        match value {
+            Value::Array(list) => Box::new(list.iter_mut()),
+            Value::Object(map) => Box::new(map.values_mut()),
+            _ => Box::new(std::iter::empty()),
+        }
+    }
+}
