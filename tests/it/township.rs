@@ -208,8 +208,8 @@ fn what_was_known_decides() {
 /// A clock of a case, on the wire.
 fn clock(township: &Township, id: &str, duty: &str) -> Value {
     let status = township.ask(id, &Ask::on(township.as_of)).result;
-    let clocks = status.clocks.iter().filter(|it| it.duty.to_string() == duty);
-    serde_json::to_value(clocks.last().unwrap_or_else(|| panic!("{id}: no {duty}"))).unwrap()
+    let found = status.clocks.iter().rfind(|it| it.duty.as_str() == duty);
+    serde_json::to_value(found.unwrap_or_else(|| panic!("{id}: no {duty}"))).unwrap()
 }
 
 /// Last days by counting alone, and after they moved past rest days.
