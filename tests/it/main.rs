@@ -7,6 +7,8 @@ mod lint_law;
 #[cfg(test)]
 mod merge;
 #[cfg(test)]
+mod properties;
+#[cfg(test)]
 mod rulebook;
 #[cfg(test)]
 mod rulebook_faults;
