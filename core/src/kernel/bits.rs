@@ -20,18 +20,6 @@ impl Bits {
         self.0.get(usize::from(n >> 6)).is_some_and(|word| word >> (n & 63) & 1 == 1)
     }
 
-    #[inline]
-    pub(crate) fn is_empty(&self) -> bool {
-        self.0 == [0; 4]
-    }
-
-    #[inline]
-    pub(crate) fn join(&mut self, other: &Self) {
-        for (word, more) in self.0.iter_mut().zip(other.0) {
-            *word |= more;
-        }
-    }
-
     /// The numbers, smallest first.
     #[inline]
     pub(crate) fn iter(&self) -> impl Iterator<Item = u16> + use<> {
@@ -63,6 +51,5 @@ mod tests {
         let bits: Bits = numbers.into_iter().collect();
         assert_eq!(bits.iter().collect::<Vec<_>>(), numbers);
         assert!(bits.contains(255) && !bits.contains(254) && !bits.contains(256));
-        assert!(Bits::default().is_empty() && !bits.is_empty());
     }
 }

@@ -22,9 +22,16 @@ pub(crate) struct Clock {
     pub(crate) extended: u32,
     /// Units that an extension of untold amount may have added at most.
     pub(crate) perhaps: u32,
-    pub(crate) stopped: DaySet,
+    /// Its stops; most clocks have none.
+    pub(crate) stops: Option<Box<Stops>>,
+}
+
+/// The stops of a clock.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Stops {
+    stopped: DaySet,
     /// First stopped day of each stop that is still open, by number of the entry.
-    pub(crate) open: Vec<(u8, Day)>,
+    open: Vec<(u8, Day)>,
 }
 
 /// How long a clock runs, fixed when it starts.
@@ -51,7 +58,18 @@ impl Clock {
     /// Whether some stop is open.
     #[inline]
     pub(crate) fn is_stopped(&self) -> bool {
-        !self.open.is_empty()
+        self.stops.as_ref().is_some_and(|it| !it.open.is_empty())
+    }
+
+    /// The first stopped day of a stop, if it is open.
+    pub(crate) fn open_since(&self, entry: u8) -> Option<Day> {
+        let mut open = self.stops.as_ref()?.open.iter();
+        open.find(|(it, _)| *it == entry).map(|(_, day)| *day)
+    }
+
+    /// From when on the clock has been standing still, if it does.
+    pub(crate) fn stopped_since(&self) -> Option<Day> {
+        self.stops.as_ref()?.open.iter().map(|(_, day)| *day).min()
     }
 
     /// The last day, plain and rolled; nothing while stopped or where no day is stated.
@@ -72,7 +90,11 @@ impl Clock {
             }
             ClockLimit::Until(day) => {
                 let none = Term { n: 0, unit: Unit::Days };
-                Some(Self::reckoning(day, none, self.roll, &self.stopped).last_day(view))
+                Some(
+                    self.with_stopped(|set| {
+                        Self::reckoning(day, none, self.roll, set).last_day(view)
+                    }),
+                )
             }
             ClockLimit::Unstated => None,
             ClockLimit::Between(short, long) => {
@@ -89,11 +111,13 @@ impl Clock {
             ClockLimit::Term(term) if term.unit != Unit::Hours => {
                 let n = term.n.saturating_add(self.extended);
                 let term = Term { n, unit: term.unit };
-                Self::reckoning(self.start, term, self.roll, &self.stopped).steps(view).1
+                self.with_stopped(|set| {
+                    Self::reckoning(self.start, term, self.roll, set).steps(view).1
+                })
             }
             ClockLimit::Until(day) => {
                 let none = Term { n: 0, unit: Unit::Days };
-                Self::reckoning(day, none, self.roll, &self.stopped).steps(view).1
+                self.with_stopped(|set| Self::reckoning(day, none, self.roll, set).steps(view).1)
             }
             _ => Vec::new(),
         }
@@ -116,7 +140,8 @@ impl Clock {
     ///
     /// Counted days are those of the limit's unit; of months and years, calendar days.
     pub(crate) fn left(&self, on: Day, view: &View) -> Option<i32> {
-        let first_open = self.open.iter().map(|(_, day)| *day).min();
+        let first_open = self.stopped_since();
+        let closed = self.closed();
         let until = first_open.map_or(on, |it| it.min(on.plus(1)).plus(-1)).max(self.start);
         match self.limit {
             ClockLimit::Term(term) if term.unit == Unit::WorkingDays => {
@@ -124,7 +149,7 @@ impl Clock {
                 let mut used = 0_i32;
                 for number in self.start.plus(1).number()..=until.number() {
                     let day = Day::from_number(number)?;
-                    if view.is_working(day)? && !self.stopped.contains(day) {
+                    if view.is_working(day)? && !closed.contains(day) {
                         used = used.saturating_add(1);
                     }
                 }
@@ -133,10 +158,13 @@ impl Clock {
             ClockLimit::Unstated | ClockLimit::Between(..) => None,
             ClockLimit::Term(Term { unit: Unit::Hours, .. }) => None,
             _ => {
-                let running = Self { open: Vec::new(), ..self.clone() };
+                let mut running = self.clone();
+                if let Some(stops) = &mut running.stops {
+                    stops.open.clear();
+                }
                 let last = running.last_day(view)?.plain.not_before;
                 let after = Span { from: until.plus(1), until: last };
-                let stopped = if until < last { self.stopped.len_within(after) } else { 0 };
+                let stopped = if until < last { closed.len_within(after) } else { 0 };
                 Some(last.days_since(until).saturating_sub(i32::try_from(stopped).ok()?))
             }
         }
@@ -144,32 +172,46 @@ impl Clock {
 
     /// Stops the clock. Days are counted as stopped from `first` on.
     pub(crate) fn stop(&mut self, entry: u8, first: Day) {
-        self.open.push((entry, first));
+        self.stops.get_or_insert_default().open.push((entry, first));
     }
 
     /// Lets the clock go on; `last` is the last stopped day. False if this stop was not open.
     pub(crate) fn resume(&mut self, entry: u8, last: Day) -> bool {
-        let Some(n) = self.open.iter().position(|(it, _)| *it == entry) else { return false };
-        let (_, from) = self.open.swap_remove(n);
+        let Some(stops) = &mut self.stops else { return false };
+        let Some(n) = stops.open.iter().position(|(it, _)| *it == entry) else { return false };
+        let (_, from) = stops.open.swap_remove(n);
         if from <= last {
-            self.stopped.insert(Span { from, until: last });
+            stops.stopped.insert(Span { from, until: last });
         }
         true
     }
 
     /// The stopped days up to a day, those of open stops too.
     pub(crate) fn stopped_until(&self, day: Day) -> DaySet {
-        let mut set = self.stopped.clone();
-        for (_, from) in self.open.iter().filter(|(_, from)| *from <= day) {
+        let mut set = self.closed();
+        let open = self.stops.as_ref().map(|it| it.open.iter()).into_iter().flatten();
+        for (_, from) in open.filter(|(_, from)| *from <= day) {
             set.insert(Span { from: *from, until: day });
         }
         set
     }
 
+    fn closed(&self) -> DaySet {
+        self.stops.as_ref().map(|it| it.stopped.clone()).unwrap_or_default()
+    }
+
+    #[inline]
+    fn with_stopped<T>(&self, count: impl FnOnce(&DaySet) -> T) -> T {
+        match &self.stops {
+            Some(stops) => count(&stops.stopped),
+            None => count(&DaySet::default()),
+        }
+    }
+
     #[inline]
     fn reckon(&self, term: Term, more: u32, view: &View) -> LastDay {
         let term = Term { n: term.n.saturating_add(more), unit: term.unit };
-        Self::reckoning(self.start, term, self.roll, &self.stopped).last_day(view)
+        self.with_stopped(|set| Self::reckoning(self.start, term, self.roll, set).last_day(view))
     }
 
     #[inline]

@@ -1,5 +1,6 @@
 //! Lifecycles: a matter that moves through stages under clocks.
 
+pub mod columns;
 mod compile;
 pub mod describe;
 mod evaluate;

@@ -1,14 +1,32 @@
 //! All families of the lint, those of the law and those of the domains.
 
 use super::Rulebook;
-use crate::law::lint::{self, Diagnostic};
+use crate::{
+    law::lint::{self, Diagnostic},
+    lifecycle,
+    time::Day,
+    wire::Pointer,
+};
 
 impl Rulebook {
-    /// Everything that is doubtful about the rulebook, by place and code.
+    /// Everything that is doubtful about the rulebook, by place and code; lifecycles
+    /// as the latest law has them.
     #[must_use]
     pub fn lint(&self) -> Vec<Diagnostic> {
+        self.lint_on(Day::MAX)
+    }
+
+    /// Everything that is doubtful about the rulebook, lifecycles as they stand on a day.
+    ///
+    /// Citations, labels, calendars and versions are looked at as a whole; which
+    /// stages are reachable and who owes something there depends on the day.
+    #[must_use]
+    pub fn lint_on(&self, day: Day) -> Vec<Diagnostic> {
         let mut found = lint::check(self.doc());
-        // The analyses of lifecycles join here.
+        for (id, lifecycle) in &self.doc().lifecycles {
+            let place = Pointer::root().key("lifecycles").key(id);
+            found.extend(lifecycle::lint::check(lifecycle, day, &place));
+        }
         found.sort_by(|a, b| (&a.pointer, a.code, &a.params).cmp(&(&b.pointer, b.code, &b.params)));
         found.dedup();
         for it in &mut found {

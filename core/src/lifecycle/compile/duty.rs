@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Cond, Names};
+use super::{Cond, Names, Touch};
 use crate::{
     kernel::Bits,
     law::{Force, InForce},
@@ -135,10 +135,19 @@ impl Version {
         })
     }
 
-    /// Every trigger it has.
-    pub(super) fn triggers(&self) -> impl Iterator<Item = &Trig> {
-        let stops = self.stops.iter().flat_map(|it| it.from.iter().chain(&it.until));
-        self.after.iter().chain(&self.then).chain(&self.unless).chain(stops)
+    /// Every trigger it has, with the clause that it belongs to.
+    pub(super) fn triggers(&self) -> impl Iterator<Item = (u8, &Trig)> {
+        fn of(clause: u8, list: &[Trig]) -> impl Iterator<Item = (u8, &Trig)> {
+            list.iter().map(move |it| (clause, it))
+        }
+        let stops = self
+            .stops
+            .iter()
+            .flat_map(|it| of(Touch::STOP, &it.from).chain(of(Touch::RESUME, &it.until)));
+        of(Touch::AFTER, &self.after)
+            .chain(of(Touch::THEN, &self.then))
+            .chain(of(Touch::UNLESS, &self.unless))
+            .chain(stops)
     }
 
     /// The triggers of one clause.

@@ -38,10 +38,10 @@ pub(crate) struct Machine {
     by_event: Vec<Vec<u16>>,
     /// Transitions by stage and duty that expires.
     by_expiry: Vec<Vec<u16>>,
-    /// Duties whose triggers name a kind, a stage, an expiry.
-    pub(crate) duties_of_kind: Vec<Bits>,
-    pub(crate) duties_of_stage: Vec<Bits>,
-    pub(crate) duties_of_expiry: Vec<Bits>,
+    /// What a kind, a stage that is entered or left, or an expiry may do to duties.
+    pub(crate) on_kind: Vec<Vec<Touch>>,
+    pub(crate) on_stage: Vec<Vec<Touch>>,
+    pub(crate) on_expiry: Vec<Vec<Touch>>,
 }
 
 /// A kind of event.
@@ -55,7 +55,7 @@ pub(crate) struct Kind {
     /// Attributes that must be told.
     pub(crate) required: Vec<u16>,
     /// Regions whose transitions name it; none: a record.
-    pub(crate) regions: Bits,
+    pub(crate) regions: u8,
 }
 
 /// A stage.
@@ -80,7 +80,6 @@ pub(crate) struct Way {
     pub(crate) id: Id,
     pub(crate) region: u16,
     pub(crate) from: Bits,
-    pub(crate) on: Option<u16>,
     pub(crate) to: Option<u16>,
     pub(crate) by: u64,
     pub(crate) when: Vec<Cond>,
@@ -107,6 +106,15 @@ pub(crate) struct Duty {
     pub(crate) versions: Vec<Version>,
 }
 
+impl Kind {
+    /// The regions whose transitions name it.
+    #[inline]
+    pub(crate) fn regions(&self) -> impl Iterator<Item = u16> + use<> {
+        let regions = self.regions;
+        (0_u16..8).filter(move |it| regions >> it & 1 == 1)
+    }
+}
+
 impl Machine {
     /// Compiles a lifecycle whose references have been resolved.
     pub(crate) fn compile(rules: &Lifecycle) -> Result<Self, Error> {
@@ -122,9 +130,9 @@ impl Machine {
             consumed: Vec::new(),
             by_event: vec![Vec::new(); names.n_stages().saturating_mul(names.n_kinds())],
             by_expiry: vec![Vec::new(); names.n_stages().saturating_mul(names.n_duties())],
-            duties_of_kind: vec![Bits::default(); names.n_kinds()],
-            duties_of_stage: vec![Bits::default(); names.n_stages()],
-            duties_of_expiry: vec![Bits::default(); names.n_duties()],
+            on_kind: vec![Vec::new(); names.n_kinds()],
+            on_stage: vec![Vec::new(); names.n_stages()],
+            on_expiry: vec![Vec::new(); names.n_duties()],
             names,
             rules: rules.clone(),
         };
@@ -208,7 +216,7 @@ impl Machine {
                 in_force: rule.in_force,
                 require,
                 required,
-                regions: Bits::default(),
+                regions: 0,
             });
         }
         Ok(())
@@ -241,7 +249,6 @@ impl Machine {
             id: rule.id.clone(),
             region,
             from,
-            on,
             to: rule.to.as_ref().map(|it| names.stage(it)).transpose()?,
             by: names.role_mask(&rule.by)?,
             when: Cond::compile_all(&rule.when, names)?,
@@ -260,7 +267,7 @@ impl Machine {
             }
         }
         if let Some(kind) = on.and_then(|it| self.kinds.get_mut(usize::from(it))) {
-            kind.regions.insert(region);
+            kind.regions |= 1 << (region & 7);
         }
         self.ways.push(Way { require, ..way });
         Ok(())
@@ -270,13 +277,12 @@ impl Machine {
         for rule in &rules.duties {
             let version = Version::compile(rule, &self.names)?;
             let number = self.names.duty(&rule.id)?;
-            for trigger in version.triggers() {
-                self.touch(number, trigger);
+            for (clause, trigger) in version.triggers() {
+                self.touch(Touch { duty: number, clauses: clause }, trigger);
             }
-            if let Some(extension) = &version.extend
-                && let Some(bits) = self.duties_of_kind.get_mut(usize::from(extension.kind))
-            {
-                bits.insert(number);
+            if let Some(extension) = &version.extend {
+                let touch = Touch { duty: number, clauses: Touch::EXTEND };
+                note(&mut self.on_kind, extension.kind, touch);
             }
             match self.duties.get_mut(usize::from(number)) {
                 Some(duty) => duty.versions.push(version),
@@ -297,21 +303,47 @@ impl Machine {
         Ok(())
     }
 
-    /// Notes that a trigger of this duty looks at kinds, stages or an expiry.
-    fn touch(&mut self, duty: u16, trigger: &Trig) {
+    /// Notes what a trigger looks at. Of a move, the stage on the inner side of the
+    /// border is always in the set, so it is enough to note those.
+    fn touch(&mut self, touch: Touch, trigger: &Trig) {
         let (rows, numbers) = match trigger {
-            Trig::Event { kinds, .. } => (&mut self.duties_of_kind, *kinds),
-            Trig::Enters(stages) | Trig::Leaves(stages) => (&mut self.duties_of_stage, *stages),
-            Trig::Expires(other) => (&mut self.duties_of_expiry, std::iter::once(*other).collect()),
+            Trig::Event { kinds, .. } => (&mut self.on_kind, *kinds),
+            Trig::Enters(stages) | Trig::Leaves(stages) => (&mut self.on_stage, *stages),
+            Trig::Expires(other) => (&mut self.on_expiry, std::iter::once(*other).collect()),
         };
-        // A move into or out of a set touches stages outside the set too; the
-        // one on the other side of the border is always in it.
-        for number in numbers.iter() {
-            if let Some(bits) = rows.get_mut(usize::from(number)) {
-                bits.insert(duty);
-            }
-        }
+        numbers.iter().for_each(|it| note(rows, it, touch));
     }
+}
+
+/// What a cause may do to one duty: which of its clauses have to be looked at.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Touch {
+    pub(crate) duty: u16,
+    pub(crate) clauses: u8,
+}
+
+impl Touch {
+    pub(crate) const RESUME: u8 = 1;
+    pub(crate) const EXTEND: u8 = 2;
+    pub(crate) const THEN: u8 = 4;
+    pub(crate) const UNLESS: u8 = 8;
+    pub(crate) const AFTER: u8 = 16;
+    pub(crate) const STOP: u8 = 32;
+
+    #[inline]
+    pub(crate) fn has(self, clauses: u8) -> bool {
+        self.clauses & clauses != 0
+    }
+}
+
+/// Adds to a row, which stays in the order of duties.
+fn note(rows: &mut [Vec<Touch>], n: u16, touch: Touch) {
+    let Some(row) = rows.get_mut(usize::from(n)) else { return };
+    match row.iter_mut().find(|it| it.duty == touch.duty) {
+        Some(it) => it.clauses |= touch.clauses,
+        None => row.push(touch),
+    }
+    row.sort_by_key(|it| it.duty);
 }
 
 fn stage_rows(rules: &Lifecycle, names: &Names) -> Result<Vec<StageRow>, Error> {

@@ -93,11 +93,6 @@ impl Names {
         self.stages.get(id).copied().ok_or_else(|| self.unresolved("stage", id, self.stages.keys()))
     }
 
-    /// The number of a stage, if there is one of this name.
-    pub(crate) fn find_stage(&self, id: &str) -> Option<u16> {
-        self.stages.get(id).copied()
-    }
-
     pub(crate) fn duty(&self, id: &str) -> Result<u16, Error> {
         self.duties.get(id).copied().ok_or_else(|| self.unresolved("duty", id, self.duties.keys()))
     }

@@ -2,7 +2,7 @@
 
 use super::{
     rows::{Row, Val},
-    state::{Fold, Missing, Truth, World},
+    state::{Fold, Missing, NO_ROW, Truth, World},
 };
 use crate::{
     kernel::{State, Timing},
@@ -14,17 +14,17 @@ use crate::{
     time::Day,
 };
 
-impl<'a> Fold<'a> {
+impl Fold {
     /// Whether all conditions of a list hold. One that is false decides, even
     /// beside one that is unknown.
     #[inline]
     pub(crate) fn all(
         &mut self,
-        world: &World<'a>,
+        world: &World<'_>,
         list: &[Cond],
-        row: Option<&Row<'a>>,
+        row: Option<&Row<'_>>,
         day: Day,
-    ) -> Truth<'a> {
+    ) -> Truth {
         let mut truth = Truth::Yes;
         for condition in list {
             match self.holds(world, condition, row, day) {
@@ -39,11 +39,11 @@ impl<'a> Fold<'a> {
     /// Whether a condition holds for a fact, or, without one, for the case as it stands.
     pub(crate) fn holds(
         &mut self,
-        world: &World<'a>,
+        world: &World<'_>,
         condition: &Cond,
-        row: Option<&Row<'a>>,
+        row: Option<&Row<'_>>,
         day: Day,
-    ) -> Truth<'a> {
+    ) -> Truth {
         match condition {
             Cond::Attr { name, of, cmp } => self.attr(world, *name, *of, cmp, row),
             Cond::Document { name, has } => match value(world, row, *name) {
@@ -64,7 +64,7 @@ impl<'a> Fold<'a> {
                     return Truth::Unknown(Missing::Attr(*name));
                 };
                 let Some(other) = world.others.iter().find(|it| it.case == case) else {
-                    return Truth::Unknown(Missing::Case(case));
+                    return Truth::Unknown(Missing::Case(*name));
                 };
                 other.stages_on(day).any(|stage| stages.iter().any(|it| it == stage)).into()
             }
@@ -73,12 +73,12 @@ impl<'a> Fold<'a> {
 
     fn attr(
         &self,
-        world: &World<'a>,
+        world: &World<'_>,
         name: u16,
         of: Option<u16>,
         cmp: &Cmp,
-        row: Option<&Row<'a>>,
-    ) -> Truth<'a> {
+        row: Option<&Row<'_>>,
+    ) -> Truth {
         let row = match of {
             None => row,
             Some(kind) => self.latest(kind).and_then(|it| world.row(it)),
@@ -101,41 +101,45 @@ impl<'a> Fold<'a> {
 
     fn organ(
         &self,
-        world: &World<'a>,
+        world: &World<'_>,
         who: Option<u16>,
         (is, steps): (Relation, Option<u32>),
         (than_kind, than_who): (Option<u16>, Option<u16>),
-        row: Option<&Row<'a>>,
-    ) -> Truth<'a> {
+        row: Option<&Row<'_>>,
+    ) -> Truth {
         let organ = match organ_of(world, row, who) {
             Ok(it) => it,
             Err(missing) => return Truth::Unknown(missing),
         };
-        let other_row = match than_kind {
+        let other = than_kind.map(|it| self.latest(it));
+        let other_row = match other {
             None => row,
-            Some(kind) => match self.latest(kind).and_then(|it| world.row(it)) {
-                None => return Truth::Unknown(Missing::Fact(kind)),
-                found => found,
-            },
+            Some(found) => found.and_then(|it| world.row(it)),
         };
+        if let (Some(kind), None) = (than_kind, other_row) {
+            return Truth::Unknown(Missing::Fact(kind));
+        }
         let than = match organ_of(world, other_row, than_who) {
             Ok(it) => it,
             Err(missing) => return Truth::Unknown(missing),
         };
         match world.organs.stands(organ, is, steps, than) {
             Some(stands) => stands.into(),
-            None if world.organs.knows(organ) => Truth::Unknown(Missing::Organ(than)),
-            None => Truth::Unknown(Missing::Organ(organ)),
+            None if world.organs.knows(organ) => {
+                let row = other.flatten().unwrap_or(NO_ROW);
+                Truth::Unknown(Missing::Organ { row, who: than_who })
+            }
+            None => Truth::Unknown(Missing::Organ { row: NO_ROW, who }),
         }
     }
 
     fn differs(
         &self,
-        world: &World<'a>,
+        world: &World<'_>,
         who: Option<u16>,
         from: &[(u16, Option<u16>)],
-        row: Option<&Row<'a>>,
-    ) -> Truth<'a> {
+        row: Option<&Row<'_>>,
+    ) -> Truth {
         let person = person_of(world, row, who);
         let mut truth = Truth::Yes;
         for n in &self.accepted {
@@ -153,7 +157,7 @@ impl<'a> Fold<'a> {
         truth
     }
 
-    fn clock(&mut self, world: &World<'a>, duties: &[u16], is: ClockIs, day: Day) -> Truth<'a> {
+    fn clock(&mut self, world: &World<'_>, duties: &[u16], is: ClockIs, day: Day) -> Truth {
         let mut unknown = None;
         let mut any = false;
         for instance in self.instances.iter_mut().filter(|it| duties.contains(&it.duty)) {
@@ -195,7 +199,7 @@ impl super::state::Other<'_> {
 }
 
 #[inline]
-pub(super) fn value<'a>(world: &World<'a>, row: Option<&Row<'a>>, name: u16) -> Option<Val<'a>> {
+pub(super) fn value<'a>(world: &World<'a>, row: Option<&Row<'_>>, name: u16) -> Option<Val<'a>> {
     row.and_then(|it| world.rows.value(it, name))
 }
 
@@ -210,7 +214,7 @@ fn organ_of<'a>(
     world: &World<'a>,
     row: Option<&Row<'a>>,
     who: Option<u16>,
-) -> Result<&'a str, Missing<'a>> {
+) -> Result<&'a str, Missing> {
     match who {
         Some(name) => text(world, row, name).ok_or(Missing::Attr(name)),
         None => row.and_then(|it| it.organ).ok_or(Missing::Actor),

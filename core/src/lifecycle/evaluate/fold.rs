@@ -7,9 +7,9 @@ use super::{
 };
 use crate::{kernel::State, time::Day};
 
-impl<'a> Fold<'a> {
+impl Fold {
     /// Folds all rows of a case and the expiries between and after them.
-    pub(crate) fn run(&mut self, world: &World<'a>) {
+    pub(crate) fn run(&mut self, world: &World<'_>) {
         self.reset(world.machine);
         let rows = &world.rows.rows;
         let mut from = 0_usize;
@@ -30,7 +30,7 @@ impl<'a> Fold<'a> {
     }
 
     /// Judges a fact and lets it act.
-    pub(crate) fn take(&mut self, world: &World<'a>, n: u32) {
+    pub(crate) fn take(&mut self, world: &World<'_>, n: u32) {
         let Some(row) = world.row(n) else { return };
         let Judgement { class, taken, .. } = self.judge(world, n, row);
         self.log(world, Log::Took { row: n, class });
@@ -44,7 +44,11 @@ impl<'a> Fold<'a> {
     }
 
     /// Lets every consumed expiry up to the beginning of a day fire, the earliest first.
-    pub(crate) fn expire_until(&mut self, world: &World<'a>, day: Day) {
+    #[inline]
+    pub(crate) fn expire_until(&mut self, world: &World<'_>, day: Day) {
+        if world.machine.consumed.is_empty() {
+            return;
+        }
         while let Some((on, n)) = self.next_expiry(world, day) {
             self.expire(world, n, on.max(self.last_effect()));
         }
@@ -55,7 +59,7 @@ impl<'a> Fold<'a> {
         self.moves.last().map_or(Day::MIN, |it| it.on)
     }
 
-    fn next_expiry(&mut self, world: &World<'a>, until: Day) -> Option<(Day, u32)> {
+    fn next_expiry(&mut self, world: &World<'_>, until: Day) -> Option<(Day, u32)> {
         let mut next: Option<(Day, &str, u32)> = None;
         for number in &world.machine.consumed {
             let Some(n) = self.running(*number) else { continue };
@@ -79,7 +83,7 @@ impl<'a> Fold<'a> {
         next.map(|(on, _, n)| (on, n))
     }
 
-    fn expire(&mut self, world: &World<'a>, n: u32, on: Day) {
+    fn expire(&mut self, world: &World<'_>, n: u32, on: Day) {
         let Some(instance) = self.instance(n) else { return };
         instance.fired = true;
         let duty = instance.duty;
@@ -109,7 +113,7 @@ impl<'a> Fold<'a> {
     }
 
     /// Whether no requirement refuses a transition that nobody takes.
-    fn expiry_stands(&mut self, world: &World<'a>, list: &[u16], on: Day) -> bool {
+    fn expiry_stands(&mut self, world: &World<'_>, list: &[u16], on: Day) -> bool {
         list.iter().filter_map(|it| world.machine.requirement(*it)).all(|rule| {
             !rule.refuse
                 || self.all(world, &rule.when, None, on) != Truth::Yes

@@ -4,7 +4,11 @@ use super::{
     rows::Row,
     state::{Fold, Missing, Note, Truth, What, World},
 };
-use crate::{kernel::Bits, law::InForce, lifecycle::compile::Way, time::Day};
+use crate::{
+    law::InForce,
+    lifecycle::compile::{Kind, Way},
+    time::Day,
+};
 
 /// How a fact fares. The order is the order within a day: accepted before
 /// refused; records, then stays, then moves.
@@ -49,16 +53,16 @@ impl Taken {
 }
 
 /// What became of the transitions of one region.
-enum Region<'a> {
+enum Region {
     Taken(u16),
     Refused,
-    Undecided(Missing<'a>),
+    Undecided(Missing),
     NoWay,
 }
 
-impl<'a> Fold<'a> {
+impl Fold {
     /// Judges a fact in the present state. Changes nothing but the notes.
-    pub(crate) fn judge(&mut self, world: &World<'a>, n: u32, row: &Row<'a>) -> Judgement {
+    pub(crate) fn judge(&mut self, world: &World<'_>, n: u32, row: &Row<'_>) -> Judgement {
         let refused =
             Judgement { class: Class::Refused, listed: u16::MAX, taken: Taken::default() };
         let Some(kind) = world.machine.kind(row.kind) else { return refused };
@@ -76,19 +80,19 @@ impl<'a> Fold<'a> {
         if !accepted {
             return refused;
         }
-        if kind.regions.is_empty() {
+        if kind.regions == 0 {
             return Judgement { class: Class::Record, listed: 0, taken: Taken::default() };
         }
-        self.choose(world, n, row, kind.regions)
+        self.choose(world, n, row, kind)
     }
 
-    fn choose(&mut self, world: &World<'a>, n: u32, row: &Row<'a>, regions: Bits) -> Judgement {
+    fn choose(&mut self, world: &World<'_>, n: u32, row: &Row<'_>, kind: &Kind) -> Judgement {
         let mut judgement =
             Judgement { class: Class::Refused, listed: u16::MAX, taken: Taken::default() };
-        let mut refusals: Vec<Note<'a>> = Vec::new();
+        let mut refusals: Vec<Note> = Vec::new();
         let mut refused = false;
         let mut undecided = None;
-        for region in regions.iter() {
+        for region in kind.regions() {
             let mark = self.notes.len();
             match self.region(world, n, row, region) {
                 Region::Taken(way) => {
@@ -122,7 +126,7 @@ impl<'a> Fold<'a> {
     }
 
     /// Tries the transitions of one region in listed order.
-    fn region(&mut self, world: &World<'a>, n: u32, row: &Row<'a>, region: u16) -> Region<'a> {
+    fn region(&mut self, world: &World<'_>, n: u32, row: &Row<'_>, region: u16) -> Region {
         let mut found = Region::NoWay;
         let mark = self.notes.len();
         for number in world.machine.ways_on(self.stage_of(region), row.kind) {
@@ -146,7 +150,9 @@ impl<'a> Fold<'a> {
             let mut stands = self.may_act(world, n, row, way.by);
             stands &= self.required(world, n, row, &way.require);
             if stands {
-                self.notes.drain(mark..before);
+                if mark < before {
+                    self.notes.drain(mark..before);
+                }
                 return Region::Taken(*number);
             }
             found = Region::Refused;
@@ -155,21 +161,24 @@ impl<'a> Fold<'a> {
     }
 
     /// Whether the actor's role is among those allowed. Not told: it stands, with a note.
-    fn may_act(&mut self, world: &World<'a>, n: u32, row: &Row<'a>, allowed: u64) -> bool {
+    fn may_act(&mut self, world: &World<'_>, n: u32, row: &Row<'_>, allowed: u64) -> bool {
         let known = row.role.map(|it| allowed >> (it & 63) & 1 == 1);
         if allowed == 0 || known == Some(true) {
             return true;
         }
-        self.note(world, n, row.on, What::WrongRole { allowed });
+        let told = |it: &Note| it.row == n && matches!(it.what, What::WrongRole { .. });
+        if known.is_some() || !self.notes.iter().rev().take_while(|it| it.row == n).any(told) {
+            self.note(world, n, row.on, What::WrongRole { allowed });
+        }
         known.is_none()
     }
 
     /// Judges requirements; false if one of them refuses the act.
     pub(crate) fn required(
         &mut self,
-        world: &World<'a>,
+        world: &World<'_>,
         n: u32,
-        row: &Row<'a>,
+        row: &Row<'_>,
         list: &[u16],
     ) -> bool {
         let mut stands = true;
@@ -200,7 +209,7 @@ impl<'a> Fold<'a> {
     }
 
     #[inline]
-    pub(crate) fn way_in_force(&self, world: &World<'a>, way: &Way, day: Day) -> bool {
+    pub(crate) fn way_in_force(&self, world: &World<'_>, way: &Way, day: Day) -> bool {
         self.in_force(world, way.in_force, way.version_by.or(world.machine.version_by), day)
     }
 
@@ -208,7 +217,7 @@ impl<'a> Fold<'a> {
     #[inline]
     pub(crate) fn in_force(
         &self,
-        world: &World<'a>,
+        world: &World<'_>,
         in_force: InForce,
         version_by: Option<u16>,
         day: Day,

@@ -1,12 +1,15 @@
 //! The reasoning: facts in, status and findings out.
 
 mod apply;
+mod batch;
+mod change;
 mod condition;
 mod fold;
 mod judge;
 mod next;
 mod order;
 mod rows;
+mod start;
 mod state;
 mod tell;
 mod trace;
@@ -14,6 +17,7 @@ mod verdict;
 
 use std::collections::BTreeMap;
 
+pub(super) use batch::{Batch, judge_columns};
 pub(crate) use judge::Taken;
 
 use self::{
@@ -104,8 +108,8 @@ fn other_case<'a>(
     Ok(Other { case: &case.case, moves })
 }
 
-impl<'a> Fold<'a> {
-    fn answer(&mut self, world: &World<'a>, case: &Case, detail: Detail) -> Judged {
+impl Fold {
+    fn answer(&mut self, world: &World<'_>, case: &Case, detail: Detail) -> Judged {
         let told = detail > Detail::Counts;
         let counts = self.counts(world);
         let clocks = if told { self.clocks(world) } else { Vec::new() };
@@ -136,7 +140,7 @@ impl<'a> Fold<'a> {
     }
 
     /// How many clocks have each verdict; of a duty in every period, each period counts.
-    pub(super) fn counts(&mut self, world: &World<'a>) -> Counts {
+    pub(super) fn counts(&mut self, world: &World<'_>) -> Counts {
         let mut counts = Counts::default();
         for instance in &mut self.instances {
             let Some(version) = world.machine.version(instance.duty, instance.version) else {
@@ -151,7 +155,7 @@ impl<'a> Fold<'a> {
         counts
     }
 
-    fn clocks(&mut self, world: &World<'a>) -> Vec<ClockStatus> {
+    fn clocks(&mut self, world: &World<'_>) -> Vec<ClockStatus> {
         let mut runs: BTreeMap<u16, u32> = BTreeMap::new();
         let mut clocks = Vec::with_capacity(self.instances.len());
         for instance in &mut self.instances {

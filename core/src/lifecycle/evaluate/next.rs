@@ -12,9 +12,9 @@ use crate::{
     wire::{Id, RuleId},
 };
 
-impl<'a> Fold<'a> {
+impl Fold {
     /// The lawful next steps; with `all`, the others too, each with its reasons.
-    pub(super) fn next_steps(&mut self, world: &World<'a>, all: bool) -> Vec<NextStep> {
+    pub(super) fn next_steps(&mut self, world: &World<'_>, all: bool) -> Vec<NextStep> {
         let mut steps = Vec::new();
         for (number, kind) in (0_u16..).zip(&world.machine.kinds) {
             if !kind.in_force.holds_on(world.as_of) {
@@ -26,13 +26,13 @@ impl<'a> Fold<'a> {
                 }
                 continue;
             }
-            if kind.regions.is_empty() {
+            if kind.regions == 0 {
                 steps.extend(self.record(world, number, kind, all));
                 continue;
             }
             let before = steps.len();
             let mut open_here = false;
-            for region in kind.regions.iter() {
+            for region in kind.regions() {
                 for way in world.machine.ways_on(self.stage_of(region), number) {
                     open_here = true;
                     let Some(way) = world.machine.way(*way).filter(|it| it.region == region) else {
@@ -54,7 +54,7 @@ impl<'a> Fold<'a> {
 
     fn record(
         &mut self,
-        world: &World<'a>,
+        world: &World<'_>,
         number: u16,
         kind: &Kind,
         all: bool,
@@ -67,7 +67,7 @@ impl<'a> Fold<'a> {
 
     fn by_way(
         &mut self,
-        world: &World<'a>,
+        world: &World<'_>,
         (number, kind): (u16, &Kind),
         way: &Way,
         all: bool,
@@ -92,7 +92,7 @@ impl<'a> Fold<'a> {
     }
 
     /// Requirements: on the case, decided now; on the act, told as needs.
-    fn requirements(&mut self, world: &World<'a>, list: &[u16], step: &mut NextStep) {
+    fn requirements(&mut self, world: &World<'_>, list: &[u16], step: &mut NextStep) {
         for number in list {
             let Some(rule) = world.machine.requirement(*number) else { continue };
             if !self.in_force(world, rule.in_force, world.machine.version_by, world.as_of) {
@@ -118,7 +118,7 @@ impl<'a> Fold<'a> {
 
     fn weigh(
         &mut self,
-        world: &World<'a>,
+        world: &World<'_>,
         (condition, told): (&Cond, &Condition),
         rule: Option<&RuleId>,
         step: &mut NextStep,
@@ -142,7 +142,7 @@ impl<'a> Fold<'a> {
     /// Last days among what the step would fulfil; waits that are not over; rights that lapsed.
     fn weigh_clocks(
         &mut self,
-        world: &World<'a>,
+        world: &World<'_>,
         kind: u16,
         way: Option<&Way>,
         step: &mut NextStep,

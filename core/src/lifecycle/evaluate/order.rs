@@ -10,9 +10,9 @@ use super::{
     state::{Fold, World},
 };
 
-impl<'a> Fold<'a> {
+impl Fold {
     /// Takes all facts of one day, each when its turn comes.
-    pub(crate) fn take_day(&mut self, world: &World<'a>, from: usize, until: usize) {
+    pub(crate) fn take_day(&mut self, world: &World<'_>, from: usize, until: usize) {
         let mut left: Vec<u32> = (from..until).filter_map(|it| u32::try_from(it).ok()).collect();
         let bound = left.iter().filter_map(|it| world.row(*it)).any(Row::is_bound);
         while let Some(first) = left.first().copied() {

@@ -1,12 +1,16 @@
 //! Facts made dense: checked, filtered by what was known, sorted by day.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::{
+    collections::{BTreeMap, HashMap, HashSet},
+    ops::Range,
+};
 
 use super::order;
 use crate::{
     answers::Ask,
     facts::{Fact, TimeOfDay, Value},
     lifecycle::{
+        columns::Columns,
         compile::Machine,
         rules::{AttributeKind, AttributeRule},
     },
@@ -89,31 +93,37 @@ impl<'a> Rows<'a> {
 
     /// An attribute of a row.
     #[inline]
-    pub(crate) fn value(&self, row: &Row<'a>, name: u16) -> Option<Val<'a>> {
+    pub(crate) fn value(&self, row: &Row<'_>, name: u16) -> Option<Val<'a>> {
         let (from, until) = row.values;
         let list = self.values.get(from as usize..until as usize)?;
         list.iter().find(|(it, _)| *it == name).map(|(_, value)| *value)
     }
 
-    /// Takes in a row that has neither actor nor attributes.
-    #[inline]
-    pub(crate) fn push_bare(&mut self, on: Day, kind: u16, role: Option<u16>) {
-        self.rows.push(Row {
-            on,
-            kind,
-            role,
-            at: None,
-            person: None,
-            organ: None,
-            fact: None,
-            values: (0, 0),
-        });
-    }
-
-    #[inline]
-    pub(crate) fn clear(&mut self) {
+    /// Takes in the events of one case from columns, sorted by day.
+    pub(crate) fn fill(&mut self, columns: &Columns<'_>, range: Range<usize>, as_of: Day) {
         self.rows.clear();
         self.values.clear();
+        let kinds = columns.kinds.get(range.clone()).unwrap_or_default();
+        let days = columns.days.get(range.clone()).unwrap_or_default();
+        let roles = columns.roles.and_then(|it| it.get(range.clone())).unwrap_or_default();
+        let mut roles = roles.iter();
+        for (kind, day) in kinds.iter().zip(days) {
+            let role = roles.next().copied();
+            let Some(on) = Day::from_number(*day).filter(|it| *it <= as_of) else { continue };
+            self.rows.push(Row {
+                on,
+                kind: *kind,
+                role,
+                at: None,
+                person: None,
+                organ: None,
+                fact: None,
+                values: (0, 0),
+            });
+        }
+        if !self.rows.is_sorted_by_key(|it| it.on) {
+            self.rows.sort_by_key(|it| it.on);
+        }
     }
 
     fn resolve(&mut self, machine: &Machine, fact: &'a Fact) -> Result<Option<Row<'a>>, Error> {

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     kernel::{Clock, State},
-    lifecycle::compile::Machine,
+    lifecycle::compile::{Machine, Touch},
     people::Organs,
     time::{Day, LastDay, View},
 };
@@ -36,7 +36,7 @@ const NONE: u32 = u32::MAX;
 
 /// The state of a case while it is folded.
 #[derive(Debug, Default)]
-pub(crate) struct Fold<'a> {
+pub(crate) struct Fold {
     pub(crate) stages: Vec<u16>,
     pub(crate) since: Vec<Option<Day>>,
     /// Accepted rows, in the order in which they took effect.
@@ -48,9 +48,11 @@ pub(crate) struct Fold<'a> {
     running: Vec<u32>,
     /// The duty of every instance, in the order in which they started.
     pub(crate) duties_started: Vec<u16>,
-    pub(crate) notes: Vec<Note<'a>>,
+    pub(crate) notes: Vec<Note>,
     pub(crate) moves: Vec<Move>,
     pub(crate) log: Vec<Log>,
+    /// Scratch: what a move does to duties.
+    pub(crate) touched: Vec<Touch>,
     pub(crate) unfit: u32,
     pub(crate) uncertain: bool,
 }
@@ -86,27 +88,25 @@ pub(crate) struct Move {
     pub(crate) to: u16,
     pub(crate) way: u16,
     pub(crate) row: u32,
-    /// The duty whose expiry caused it, if no row did.
-    pub(crate) expiry: Option<u16>,
 }
 
 /// Something to be told, still dense.
 #[derive(Clone, Debug)]
-pub(crate) struct Note<'a> {
+pub(crate) struct Note {
     pub(crate) row: u32,
     pub(crate) on: Day,
-    pub(crate) what: What<'a>,
+    pub(crate) what: What,
 }
 
 /// What is to be told.
 #[derive(Clone, Debug)]
-pub(crate) enum What<'a> {
+pub(crate) enum What {
     WrongRole { allowed: u64 },
     NotAllowed,
-    UnknownBranch(Missing<'a>),
-    DutyBranch { duty: u16, missing: Missing<'a> },
+    UnknownBranch(Missing),
+    DutyBranch { duty: u16, missing: Missing },
     Broken { requirement: u16, refused: bool },
-    Undecided { requirement: u16, missing: Missing<'a> },
+    Undecided { requirement: u16, missing: Missing },
     AttributeMissing(u16),
     LimitUnknown { instance: u32, attr: u16 },
     ExtensionLate { instance: u32 },
@@ -134,24 +134,29 @@ pub(crate) enum Log {
 
 /// What is missing for a judgement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Missing<'a> {
+pub(crate) enum Missing {
     Attr(u16),
     Fact(u16),
     Actor,
-    Organ(&'a str),
-    Case(&'a str),
+    /// The organ that this attribute of this row names (of the fact itself: `NO_ROW`).
+    Organ {
+        row: u32,
+        who: Option<u16>,
+    },
+    /// The case that this attribute of the fact names.
+    Case(u16),
     Clock(u16),
 }
 
 /// True, false, or unknown for want of something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Truth<'a> {
+pub(crate) enum Truth {
     Yes,
     No,
-    Unknown(Missing<'a>),
+    Unknown(Missing),
 }
 
-impl From<bool> for Truth<'_> {
+impl From<bool> for Truth {
     fn from(value: bool) -> Self {
         if value { Self::Yes } else { Self::No }
     }
@@ -193,7 +198,7 @@ impl Instance {
     }
 }
 
-impl<'a> Fold<'a> {
+impl Fold {
     /// Makes ready for a new case.
     pub(crate) fn reset(&mut self, machine: &Machine) {
         self.stages.clear();
@@ -272,14 +277,14 @@ impl<'a> Fold<'a> {
     }
 
     #[inline]
-    pub(crate) fn log(&mut self, world: &World<'a>, entry: Log) {
+    pub(crate) fn log(&mut self, world: &World<'_>, entry: Log) {
         if world.notes {
             self.log.push(entry);
         }
     }
 
     #[inline]
-    pub(crate) fn note(&mut self, world: &World<'a>, row: u32, on: Day, what: What<'a>) {
+    pub(crate) fn note(&mut self, world: &World<'_>, row: u32, on: Day, what: What) {
         if world.notes {
             self.notes.push(Note { row, on, what });
         }

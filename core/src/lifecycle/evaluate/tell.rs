@@ -1,7 +1,7 @@
 //! From dense notes and clocks to findings.
 
 use super::{
-    rows::Row,
+    rows::{Row, Val},
     state::{Fold, Instance, Missing, NO_ROW, Note, What, World},
     verdict::Told,
 };
@@ -9,7 +9,7 @@ use crate::{
     answers::{Finding, Verdict},
     kernel::{ClockLimit, State, Timing},
     lifecycle::{
-        compile::{Req, Shape, Version},
+        compile::{Kind, Req, Shape, Version},
         findings::{self, Lateness, Rule},
     },
     time::{Day, Due, Unit},
@@ -32,15 +32,25 @@ impl<'a> World<'a> {
         format!("attr:{}", name.map_or("", |it| it.as_str()))
     }
 
-    pub(super) fn missing_word(&self, missing: Missing<'a>) -> String {
+    pub(super) fn missing_word(&self, missing: Missing, note_row: u32) -> String {
         match missing {
             Missing::Attr(attr) => self.attr_word(attr),
             Missing::Fact(kind) => {
                 format!("fact:{}", self.machine.kind(kind).map_or("", |it| it.id.as_str()))
             }
             Missing::Actor => "actor".into(),
-            Missing::Organ(organ) => format!("organ:{organ}"),
-            Missing::Case(case) => format!("case:{case}"),
+            Missing::Organ { row, who } => {
+                let row = self.row(if row == NO_ROW { note_row } else { row });
+                let named = match who {
+                    Some(name) => row.and_then(|it| self.rows.value(it, name)),
+                    None => row.and_then(|it| it.organ).map(Val::Text),
+                };
+                format!("organ:{}", text_of(named))
+            }
+            Missing::Case(name) => {
+                let named = self.row(note_row).and_then(|it| self.rows.value(it, name));
+                format!("case:{}", text_of(named))
+            }
             Missing::Clock(_) => format!("calendar:{}", self.missing_year(self.as_of)),
         }
     }
@@ -84,9 +94,9 @@ impl<'a> World<'a> {
     }
 }
 
-impl<'a> Fold<'a> {
+impl Fold {
     /// All findings: of the facts, then of the clocks, sorted.
-    pub(super) fn findings(&mut self, world: &World<'a>) -> Vec<Finding> {
+    pub(super) fn findings(&mut self, world: &World<'_>) -> Vec<Finding> {
         let mut found: Vec<Dated> = Vec::new();
         for note in std::mem::take(&mut self.notes) {
             found.extend(self.of_note(world, note));
@@ -108,12 +118,12 @@ impl<'a> Fold<'a> {
         found.into_iter().map(|it| it.finding).collect()
     }
 
-    fn of_note(&mut self, world: &World<'a>, note: Note<'a>) -> Option<Dated> {
+    fn of_note(&mut self, world: &World<'_>, note: Note) -> Option<Dated> {
         let about = |finding: Finding| Dated {
             day: note.on,
             finding: Finding { subjects: world.fact_id(note.row).into_iter().collect(), ..finding },
         };
-        let words = |missing| vec![world.missing_word(missing)];
+        let words = |missing| vec![world.missing_word(missing, note.row)];
         if let Some(finding) = self.of_clock_note(world, &note) {
             return Some(about(finding));
         }
@@ -136,7 +146,7 @@ impl<'a> Fold<'a> {
                 let roles = world.machine.rules.roles.iter().enumerate();
                 let allowed = roles.filter(|(n, _)| allowed >> (n & 63) & 1 == 1);
                 let allowed = allowed.map(|(_, role)| role.to_string()).collect();
-                let role = row.fact.and_then(|it| it.by.as_ref()).map(|it| &it.role);
+                let role = row.role.and_then(|it| world.machine.rules.roles.get(usize::from(it)));
                 findings::wrong_role(&rule, event, note.on, role, allowed)
             }
             What::NotAllowed => {
@@ -160,7 +170,7 @@ impl<'a> Fold<'a> {
     }
 
     /// Findings about the clock of a duty.
-    fn of_clock_note(&self, world: &World<'a>, note: &Note<'a>) -> Option<Finding> {
+    fn of_clock_note(&self, world: &World<'_>, note: &Note) -> Option<Finding> {
         let on = note.on;
         let parts = |n: u32| {
             let instance = self.instances.get(n as usize)?;
@@ -208,12 +218,19 @@ impl<'a> Fold<'a> {
     }
 
     /// The present stages of the regions that name a kind, and the stages in which it is allowed.
-    pub(super) fn stages_for(&self, world: &World<'a>, kind: u16) -> (Vec<String>, Vec<String>) {
+    pub(super) fn stages_for(&self, world: &World<'_>, kind: u16) -> (Vec<String>, Vec<String>) {
         let name = |n: u16| world.machine.stage(n).map(|it| it.id.to_string());
-        let regions = world.machine.kind(kind).map(|it| it.regions).unwrap_or_default();
-        let now = regions.iter().filter_map(|it| name(self.stage_of(it))).collect();
+        let regions = world.machine.kind(kind).into_iter().flat_map(Kind::regions);
+        let now = regions.filter_map(|it| name(self.stage_of(it))).collect();
         let allowed = world.machine.stages_allowing(kind).filter_map(name).collect();
         (now, allowed)
+    }
+}
+
+fn text_of(value: Option<Val<'_>>) -> &str {
+    match value {
+        Some(Val::Text(it)) => it,
+        _ => "",
     }
 }
 
@@ -253,7 +270,15 @@ fn of_clock(world: &World<'_>, instance: &mut Instance, found: &mut Vec<Dated>) 
     let due = told.last.map(|it| it.due);
     let act = instance.ended_on.unwrap_or(world.as_of);
     if let Shape::NotBefore(_) = version.shape {
-        let Some(opens) = told.opens else { return };
+        let Some(opens) = told.opens else {
+            if let Some(since) =
+                instance.clock.stopped_since().filter(|_| told.state == State::Fulfilled)
+            {
+                let finding = findings::too_early_stopped(&rule, act, since);
+                found.push(finish(world, instance, finding, None));
+            }
+            return;
+        };
         if told.state == State::Fulfilled || verdict == Verdict::Unknown {
             let missing =
                 (verdict == Verdict::Unknown).then(|| world.missing_for(instance, version));

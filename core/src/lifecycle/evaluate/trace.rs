@@ -20,9 +20,9 @@ fn step(depth: u8, kind: &'static str, params: Params) -> Step {
     Step { depth, kind, rule: None, subjects: Vec::new(), params, cites: Vec::new(), text: None }
 }
 
-impl<'a> Fold<'a> {
+impl Fold {
     /// The whole trace.
-    pub(super) fn trace(&mut self, world: &World<'a>) -> Vec<Step> {
+    pub(super) fn trace(&mut self, world: &World<'_>) -> Vec<Step> {
         let mut steps = Vec::new();
         for entry in self.log.clone() {
             steps.extend(self.logged(world, entry));
@@ -37,7 +37,7 @@ impl<'a> Fold<'a> {
         steps
     }
 
-    fn logged(&self, world: &World<'a>, entry: Log) -> Option<Step> {
+    fn logged(&self, world: &World<'_>, entry: Log) -> Option<Step> {
         match entry {
             Log::Took { row, class } => {
                 let fact = world.row(row)?;
@@ -80,7 +80,7 @@ impl<'a> Fold<'a> {
         }
     }
 
-    fn rule_id(&self, world: &World<'a>, instance: u32) -> Option<RuleId> {
+    fn rule_id(&self, world: &World<'_>, instance: u32) -> Option<RuleId> {
         let it = self.instances.get(instance as usize)?;
         world.machine.duty(it.duty).map(|it| it.id.clone())
     }
@@ -88,7 +88,7 @@ impl<'a> Fold<'a> {
     /// How one clock ran.
     fn clock_steps(
         &self,
-        world: &World<'a>,
+        world: &World<'_>,
         (n, instance): (u32, &mut Instance),
         version: &Version,
         steps: &mut Vec<Step>,
@@ -157,7 +157,7 @@ impl<'a> Fold<'a> {
 
     fn ending(
         &self,
-        world: &World<'a>,
+        world: &World<'_>,
         instance: &mut Instance,
         version: &Version,
         about: &impl Fn(u8, &'static str, Params, &[Cite], u32) -> Step,
@@ -198,7 +198,7 @@ impl<'a> Fold<'a> {
     }
 
     /// Which run of its duty an instance is, counted from 1.
-    fn ordinal(&self, world: &World<'a>, n: u32, version: &Version) -> u32 {
+    fn ordinal(&self, world: &World<'_>, n: u32, version: &Version) -> u32 {
         let duty = world.machine.names.duty(&version.rule.id).unwrap_or_default();
         let upto = self.duties_started.iter().take((n as usize).saturating_add(1));
         u32::try_from(upto.filter(|it| **it == duty).count()).unwrap_or(u32::MAX)
@@ -208,7 +208,7 @@ impl<'a> Fold<'a> {
 /// A step of the time room as a step of the trace.
 fn of_time(it: &time::Step) -> Step {
     let mut params = Params::default();
-    let mut put = |name, param| params.0.insert(name, param);
+    let mut put = |name, param| params.insert(name, param);
     if let Some(it) = it.day {
         put("day", day(it));
     }

@@ -1,0 +1,81 @@
+//! The question that several commands share: which case, by which rules, on which day.
+
+use clap::{Args, ValueEnum};
+use jiceng::{
+    answers::{Ask, Outcome, Verdict},
+    law::{Force, rulebook::Rulebook},
+    lifecycle::{self, Case, CaseStatus},
+};
+
+use crate::{failure::Failure, input};
+
+/// Which case, by which rules, on which day.
+#[derive(Args)]
+pub(crate) struct Question {
+    /// What kind of matter it is.
+    #[arg(long, value_enum, default_value_t = Domain::Lifecycle)]
+    domain: Domain,
+    /// The rules: a built-in rulebook, a file or a folder.
+    #[arg(long, value_name = "ID|FILE|FOLDER", default_value = "cn")]
+    pub(crate) rulebook: String,
+    /// The facts of the case; - reads standard input.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) facts: String,
+    /// The day asked about, such as 2026-11-23.
+    #[arg(long, value_name = "DAY")]
+    pub(crate) as_of: String,
+    /// What was known by which day; by the day asked about if absent.
+    #[arg(long, value_name = "DAY")]
+    known_on: Option<String>,
+    /// End with 1 if a duty is not kept, with 3 if that cannot be told.
+    #[arg(long)]
+    check: bool,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Domain {
+    /// A matter that moves through stages under clocks.
+    Lifecycle,
+}
+
+impl Question {
+    pub(crate) fn book(&self) -> Result<Rulebook, Failure> {
+        let Domain::Lifecycle = self.domain;
+        input::rulebook(&self.rulebook)
+    }
+
+    pub(crate) fn case(&self) -> Result<Case, Failure> {
+        input::value(&self.facts)
+    }
+
+    pub(crate) fn ask(&self) -> Result<Ask, Failure> {
+        let ask = Ask::on(input::option("--as-of", &self.as_of)?);
+        Ok(match &self.known_on {
+            Some(day) => ask.known_on(input::option("--known-on", day)?),
+            None => ask,
+        })
+    }
+
+    /// The answer; an error in the facts names their file.
+    pub(crate) fn answer(
+        &self,
+        book: &Rulebook,
+        case: &Case,
+        ask: &Ask,
+    ) -> Result<Outcome<CaseStatus>, Failure> {
+        let answer = lifecycle::evaluate(book, case, ask);
+        answer.map_err(|it| Failure::from(it).within(self.facts.as_str()))
+    }
+
+    /// How the command ends, by what was found.
+    pub(crate) fn code(&self, outcome: &Outcome<CaseStatus>) -> u8 {
+        let binding =
+            outcome.findings.iter().filter(|it| matches!(it.force, Force::Must | Force::MustNot));
+        let verdicts: Vec<Verdict> = binding.map(|it| it.verdict).collect();
+        match self.check {
+            true if verdicts.contains(&Verdict::Unmet) => 1,
+            true if verdicts.contains(&Verdict::Unknown) => 3,
+            _ => 0,
+        }
+    }
+}

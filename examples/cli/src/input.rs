@@ -1,0 +1,93 @@
+//! Reading what commands are given: files, folders, standard input, days.
+
+use std::{
+    fs,
+    io::{self, Read as _},
+    path::Path,
+    str::FromStr,
+};
+
+use jiceng::{
+    law::rulebook::Rulebook,
+    wire::{self, Error},
+};
+use serde::de::DeserializeOwned;
+
+use crate::failure::Failure;
+
+/// The files of a rulebook folder: path within it and text.
+pub(crate) struct Folder(Vec<(String, String)>);
+
+impl Folder {
+    /// The form in which the library takes them.
+    pub(crate) fn files(&self) -> Vec<(&str, &str)> {
+        self.0.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect()
+    }
+}
+
+/// The text of a file, or of standard input for `-`.
+pub(crate) fn text(path: &str) -> Result<String, Failure> {
+    let read = if path == "-" {
+        let mut text = String::new();
+        io::stdin().read_to_string(&mut text).map(|_| text)
+    } else {
+        fs::read_to_string(path)
+    };
+    let read = read.map_err(|it| Failure::unreadable(path, &it))?;
+    // A byte order mark is a habit of some editors, not part of the text.
+    Ok(read.strip_prefix('\u{feff}').map_or(read.clone(), str::to_owned))
+}
+
+/// A typed value from a JSON file.
+pub(crate) fn value<T: DeserializeOwned>(path: &str) -> Result<T, Failure> {
+    let read = wire::parse(&text(path)?).and_then(wire::from_value);
+    read.map_err(|it| Failure::from(it).within(path))
+}
+
+/// A day or a term from the text of an option.
+pub(crate) fn option<T: FromStr<Err = Error>>(name: &str, text: &str) -> Result<T, Failure> {
+    text.parse().map_err(|it| Failure::from(it).within(name))
+}
+
+/// Every JSON file of a folder and of the folders in it.
+pub(crate) fn folder(path: &str) -> Result<Folder, Failure> {
+    let mut files = Vec::new();
+    collect(Path::new(path), "", &mut files).map_err(|it| Failure::unreadable(path, &it))?;
+    files.sort();
+    Ok(Folder(files))
+}
+
+fn collect(folder: &Path, above: &str, files: &mut Vec<(String, String)>) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let path = format!("{above}{name}");
+        if entry.file_type()?.is_dir() {
+            collect(&entry.path(), &format!("{path}/"), files)?;
+        } else if name.ends_with(".json") {
+            files.push((path, fs::read_to_string(entry.path())?));
+        }
+    }
+    Ok(())
+}
+
+/// A rulebook by its built-in id, its file or its folder.
+pub(crate) fn rulebook(named: &str) -> Result<Rulebook, Failure> {
+    let builtin = Rulebook::builtin(named);
+    if builtin.is_ok() {
+        return builtin.map_err(Failure::from);
+    }
+    let path = Path::new(named);
+    let opened = if path.is_dir() {
+        Rulebook::open_folder(&folder(named)?.files())
+    } else if named == "-"
+        || path.exists()
+        || named.contains(['/', '\\'])
+        || named.ends_with(".json")
+    {
+        Rulebook::open(&text(named)?)
+    } else {
+        return builtin.map_err(|it| Failure::from(it).within("--rulebook"));
+    };
+    opened.map_err(|it| Failure::from(it).within(named))
+}

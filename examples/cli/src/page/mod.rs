@@ -1,0 +1,29 @@
+//! An answer as a page that a clerk can read.
+
+mod case;
+mod clocks;
+mod reasons;
+mod steps;
+mod table;
+
+pub(crate) use case::CasePage;
+pub(crate) use clocks::{days_left, state};
+use jiceng::{time::Due, words::Lang};
+pub(crate) use table::Table;
+
+/// Parts of a page with a blank line between; empty ones are left out.
+pub(crate) fn join<const N: usize>(parts: [String; N]) -> String {
+    parts.into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join("\n\n")
+}
+
+/// A last day as short as a column is wide.
+pub(crate) fn due(due: Due, lang: Lang) -> String {
+    let from = due.not_before;
+    match (due.not_after, lang) {
+        (Some(until), _) if until == from => from.to_string(),
+        (Some(until), Lang::Zh) => format!("{from} 至 {until}"),
+        (Some(until), Lang::En) => format!("{from} to {until}"),
+        (None, Lang::Zh) => format!("{from} 或其后"),
+        (None, Lang::En) => format!("{from} or later"),
+    }
+}
