@@ -9,11 +9,15 @@ mod merge;
 #[cfg(test)]
 mod rulebook;
 #[cfg(test)]
+mod rulebook_faults;
+#[cfg(test)]
 mod schema;
 #[cfg(test)]
 mod tidy;
 #[cfg(test)]
 mod time;
+#[cfg(test)]
+mod township;
 #[cfg(test)]
 mod vectors;
 #[cfg(test)]

@@ -142,7 +142,12 @@ fn names_resolve() {
     }
     let steps = json!([{ "at": "/lifecycles/lamp/duties/1/by/0", "set": "ofice" }]);
     let error = Rulebook::open(&changed(steps)).unwrap_err();
-    assert_eq!(error.hint(Lang::En), "did you mean `office`?");
+    let hint = "did you mean `office`? define it, or correct the name";
+    assert_eq!(error.hint(Lang::En), hint);
+    let steps = json!([{ "at": "/lifecycles/lamp/duties/1/by/0", "set": "court-of-appeal" }]);
+    let error = Rulebook::open(&changed(steps)).unwrap_err();
+    assert_eq!(error.hint(Lang::En), "define it, or correct the name");
+    assert_eq!(error.hint(Lang::Zh), "补上其定义,或改正此处");
 }
 
 #[test]

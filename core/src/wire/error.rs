@@ -73,7 +73,7 @@ impl Error {
     /// What to change, in a language.
     #[must_use]
     pub fn hint(&self, lang: Lang) -> String {
-        words::render(words::error(self.code()).hint(lang), &self.problem.params())
+        words::advise(words::error(self.code()).hint(lang), &self.problem.params())
     }
 
     /// The error as the JSON object that crosses every border.

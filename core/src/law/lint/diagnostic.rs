@@ -122,17 +122,16 @@ impl Diagnostic {
     /// What is wrong, in a language.
     #[must_use]
     pub fn say(&self, lang: Lang) -> String {
-        self.fill(words::lint(self.code).text(lang))
+        words::render(words::lint(self.code).text(lang), &self.holes())
     }
 
     /// What to change, in a language.
     #[must_use]
     pub fn advise(&self, lang: Lang) -> String {
-        self.fill(words::lint(self.code).hint(lang))
+        words::advise(words::lint(self.code).hint(lang), &self.holes())
     }
 
-    fn fill(&self, template: &str) -> String {
-        let params: Vec<_> = self.params.iter().map(|(name, it)| (*name, it.as_str())).collect();
-        words::render(template, &params)
+    fn holes(&self) -> Vec<(&'static str, &str)> {
+        self.params.iter().map(|(name, it)| (*name, it.as_str())).collect()
     }
 }

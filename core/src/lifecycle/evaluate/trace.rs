@@ -208,7 +208,7 @@ impl Fold {
 /// A step of the time room as a step of the trace.
 fn of_time(it: &time::Step) -> Step {
     let mut params = Params::default();
-    let mut put = |name, param| params.0.insert(name, param);
+    let mut put = |name, param| params.insert(name, param);
     if let Some(it) = it.day {
         put("day", day(it));
     }

@@ -189,6 +189,6 @@ impl<'a> CasePage<'a> {
 
     fn finding_text(&self, finding: &Finding) -> String {
         let said = self.voice.finding(finding, &[self.lang]);
-        said.zh.or(said.en).unwrap_or_else(|| finding.code.clone())
+        said.zh.or(said.en).unwrap_or_else(|| finding.code.to_string())
     }
 }
