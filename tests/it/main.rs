@@ -1,6 +1,10 @@
 //! Integration tests of the workspace, in one binary.
 
 #[cfg(test)]
+mod analysis;
+#[cfg(test)]
+mod analysis_oracle;
+#[cfg(test)]
 mod compare;
 #[cfg(test)]
 mod lint_law;
