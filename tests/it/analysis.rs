@@ -126,7 +126,7 @@ fn example_in_sentences() {
 #[test]
 fn example_as_a_diagram() {
     let label = |named: Named<'_>| match named {
-        Named::Event(id) if *id == "extended" => Some("more \"time\": <up to> 5; #1".into()),
+        Named::Event(id) if *id == "extended" => Some("more \"time\": <up to> 5; #x".into()),
         _ => None,
     };
     let drawn = mermaid(&tree(), "2026-06-01".parse().expect("a day"), &label, Lang::En);
@@ -140,7 +140,7 @@ stateDiagram-v2
     state \"refused\" as s0_5
     [*] --> s0_3
     s0_3 --> s0_4 : asked
-    s0_4 --> s0_4 : more #quot;time#quot;#58; #lt;up to#gt; 5#59; #35;1
+    s0_4 --> s0_4 : more #quot;time#quot;#58; #lt;up to#gt; 5#59; #35;x
     s0_4 --> s0_1 : allowed · 10wd+5wd
     s0_4 --> s0_5 : refused · 10wd+5wd
     s0_4 --> s0_1 : tree/decide expires · 10wd+5wd
