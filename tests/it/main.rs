@@ -17,6 +17,8 @@ mod tidy;
 #[cfg(test)]
 mod time;
 #[cfg(test)]
+mod township;
+#[cfg(test)]
 mod vectors;
 #[cfg(test)]
 mod voice;

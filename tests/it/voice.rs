@@ -6,7 +6,7 @@ use std::{
 };
 
 use jiceng::{
-    answers::{Ask, Detail, Finding, Param, Params, Step, Verdict, Voice},
+    answers::{Ask, Detail, Finding, Param, Step, Verdict, Voice},
     law::{Cite, Confidence, Force, rulebook::Rulebook},
     lifecycle::{self, Case, LastDayOf, Need, NextStep, Reason, WhyNot},
     time::{Day, Due},
@@ -42,7 +42,7 @@ fn finding(kind: &'static str, params: &[(&'static str, Param)]) -> Finding {
         item: None,
     };
     Finding {
-        code: format!("lamp/repair-{kind}"),
+        code: format!("lamp/repair-{kind}").parse().unwrap(),
         kind,
         rule: RuleId::new("lamp/repair").unwrap(),
         force: Force::Must,
@@ -51,7 +51,7 @@ fn finding(kind: &'static str, params: &[(&'static str, Param)]) -> Finding {
         subjects: vec![],
         due: Some(Due::on("2026-03-16".parse().unwrap())),
         excused_by: None,
-        params: Params(params.iter().cloned().collect()),
+        params: params.iter().cloned().collect(),
         cites: vec![cite(4, Some(1)), cite(5, None)],
         text: None,
     }
@@ -142,7 +142,7 @@ fn steps() {
         kind,
         rule: Some(RuleId::new("lamp/repair").unwrap()),
         subjects: vec![],
-        params: Params(params.iter().cloned().collect()),
+        params: params.iter().cloned().collect(),
         cites: vec![],
         text: None,
     };
@@ -172,7 +172,7 @@ fn counted_steps() {
         kind,
         rule: None,
         subjects: vec![],
-        params: Params(params.iter().cloned().collect()),
+        params: params.iter().cloned().collect(),
         cites: vec![],
         text: None,
     };
@@ -209,6 +209,7 @@ fn next_steps() {
                 .unwrap(),
         }],
         why_not: vec![],
+        text: None,
     };
     let say = |step: &NextStep| {
         let said = step.say(&Voice::new(&BOOK, "lamp"), &LANGS);
@@ -278,6 +279,7 @@ fn next_steps_are_never_silent() {
         opens: None,
         needs: vec![],
         why_not: vec![],
+        text: None,
     };
     for rule in rules {
         let needs = conditions
@@ -390,7 +392,7 @@ proptest! {
         confidence in confidence(),
     ) {
         let voice = Voice::new(&BOOK, "lamp");
-        let found = Finding { params: Params(params), force, verdict, confidence, ..finding(kind, &[]) };
+        let found = Finding { params: params.into_iter().collect(), force, verdict, confidence, ..finding(kind, &[]) };
         let step = Step {
             depth: 0,
             kind,

@@ -1,7 +1,5 @@
 //! Findings: what the world did, judged by a rule.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -41,11 +39,12 @@ pub enum Param {
     Words(Vec<String>),
 }
 
-/// Typed parameters by name.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(transparent)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Params(pub BTreeMap<&'static str, Param>);
+/// Typed parameters by name, in the order of their names.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Params(
+    // INVARIANT: sorted by name, each name once.
+    Vec<(&'static str, Param)>,
+);
 
 impl Params {
     /// Whether there is none.
@@ -54,11 +53,62 @@ impl Params {
         self.0.is_empty()
     }
 
-    /// The same with one more.
+    /// The same with one more; the same name is replaced.
     #[must_use]
     pub fn with(mut self, name: &'static str, param: Param) -> Self {
-        self.0.insert(name, param);
+        self.insert(name, param);
         self
+    }
+
+    /// Adds one; the same name is replaced.
+    pub fn insert(&mut self, name: &'static str, param: Param) {
+        match self.0.binary_search_by(|(it, _)| it.cmp(&name)) {
+            Ok(n) => {
+                if let Some(slot) = self.0.get_mut(n) {
+                    slot.1 = param;
+                }
+            }
+            Err(n) => self.0.insert(n, (name, param)),
+        }
+    }
+
+    /// One by its name.
+    #[must_use]
+    pub fn named(&self, name: &str) -> Option<&Param> {
+        self.0.iter().find(|(it, _)| *it == name).map(|(_, param)| param)
+    }
+
+    /// Whether there is one of this name.
+    #[must_use]
+    pub fn has(&self, name: &str) -> bool {
+        self.named(name).is_some()
+    }
+
+    /// All of them.
+    pub fn iter(&self) -> impl Iterator<Item = (&'static str, &Param)> {
+        self.0.iter().map(|(name, param)| (*name, param))
+    }
+}
+
+impl FromIterator<(&'static str, Param)> for Params {
+    fn from_iter<T: IntoIterator<Item = (&'static str, Param)>>(list: T) -> Self {
+        list.into_iter().fold(Self::default(), |all, (name, param)| all.with(name, param))
+    }
+}
+
+impl Serialize for Params {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.iter())
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Params {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Params".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        std::collections::BTreeMap::<String, Param>::json_schema(generator)
     }
 }
 
@@ -70,7 +120,7 @@ impl Params {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Finding {
     /// The rule's id and the kind of finding, such as `petition/answer-late`.
-    pub code: String,
+    pub code: RuleId,
     /// The kind of finding, such as `late`; it chooses the sentence.
     #[serde(skip)]
     pub kind: &'static str,

@@ -55,7 +55,7 @@ impl<'a> Voice<'a> {
     #[must_use]
     pub fn step(&self, step: &Step, langs: &[Lang]) -> Sentence {
         Sentence::of(langs, |lang| {
-            let has = |name| step.params.0.contains_key(name);
+            let has = |name| step.params.has(name);
             let key = match (step.kind, has("from"), has("until")) {
                 ("rule-version", true, false) => "rule-version.from",
                 ("rule-version", false, _) => "rule-version.until",
@@ -136,15 +136,15 @@ impl<'a> Voice<'a> {
 
     fn saying(&self, lang: Lang, params: &Params) -> Saying<'_, 'a> {
         let mut saying = Saying { voice: self, lang, filled: Vec::new() };
-        let unit = match params.0.get("unit") {
+        let unit = match params.named("unit") {
             Some(Param::Word(unit)) => Some(unit.as_str()),
             _ => None,
         };
         // A count of nothing else is one of days.
-        if let Some(Param::Count(n)) = params.0.get("count") {
+        if let Some(Param::Count(n)) = params.named("count") {
             saying.put("unit", saying.unit(unit.unwrap_or("days"), *n == 1));
         }
-        for (name, param) in &params.0 {
+        for (name, param) in params.iter() {
             let text = saying.param(name, param, unit);
             saying.put(name, text);
         }
@@ -265,14 +265,15 @@ fn day(day: Day, lang: Lang) -> String {
 
 /// The kind and, where the facts differ, its variant.
 fn variant(finding: &Finding) -> String {
-    let has = |name| finding.params.0.contains_key(name);
+    let has = |name| finding.params.has(name);
     let unknown = finding.verdict == Verdict::Unknown;
-    let nowhere = finding.params.0.get("stages") == Some(&Param::Words(Vec::new()));
+    let nowhere = finding.params.named("stages") == Some(&Param::Words(Vec::new()));
     let variant = match (finding.kind, unknown) {
         ("missing", true) if has("required") => "every-unknown",
         ("late" | "missing" | "too-early" | "wrong-role", true) => "unknown",
         ("late", false) if has("right") => "may",
         ("late", false) if has("at") => "time",
+        ("too-early", false) if has("since") => "stopped",
         ("missing", false) if has("required") => "every",
         ("missing", false) if has("ended") => "ended",
         ("extension-over-cap", _) if has("least") => "least",

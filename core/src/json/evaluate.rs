@@ -4,9 +4,9 @@ use serde_json::Value;
 
 use super::{question::Evaluate, rulebook, told};
 use crate::{
-    answers::{Ask, Outcome, Receipt},
+    answers::{Ask, Receipt},
     law::rulebook::Rulebook,
-    lifecycle::{self, CaseStatus},
+    lifecycle,
     wire::{self, Error, Pointer, Problem},
 };
 
@@ -16,24 +16,24 @@ pub(super) fn answer(
     question: &Evaluate,
     digest: Option<String>,
 ) -> Result<Value, Error> {
+    no_role(question.role.as_deref())?;
     let book = rulebook::of(held, question.rulebook.as_ref(), &question.layers, None)?;
-    let mut outcome = outcome(&book, question)?;
+    let mut ask =
+        Ask::on(question.as_of).detail(question.detail.unwrap_or_default()).say(&question.lang);
+    ask.known_on = question.known_on;
+    let mut outcome = lifecycle::evaluate(&book, &question.facts, &ask)
+        .map_err(|it| it.below(&Pointer::root().key("facts")))?;
     let Some(question) = digest else { return told(&outcome) };
     let answer = wire::sha256(&wire::canonical(&told(&outcome)?));
     outcome.receipt = Some(Receipt { question, answer });
     told(&outcome)
 }
 
-/// The outcome of a question that is put to a rulebook.
-pub(super) fn outcome(book: &Rulebook, question: &Evaluate) -> Result<Outcome<CaseStatus>, Error> {
-    if question.role.is_some() {
-        // What a role may not see must never be answered by mistake.
-        let problem = Problem::NotYet { what: "answers for one role".into() };
-        return Err(Error::new(problem).at(Pointer::root().key("role")));
+/// Refuses a question for one role: what it may not see must never be told by mistake.
+pub(super) fn no_role(role: Option<&str>) -> Result<(), Error> {
+    if role.is_none() {
+        return Ok(());
     }
-    let mut ask =
-        Ask::on(question.as_of).detail(question.detail.unwrap_or_default()).say(&question.lang);
-    ask.known_on = question.known_on;
-    lifecycle::evaluate(book, &question.facts, &ask)
-        .map_err(|it| it.below(&Pointer::root().key("facts")))
+    let problem = Problem::NotYet { what: "answers for one role".into() };
+    Err(Error::new(problem).at(Pointer::root().key("role")))
 }

@@ -6,8 +6,11 @@
 //! | op | answers |
 //! | --- | --- |
 //! | `evaluate` | where a case stands, which clocks run, what was found, what may come next |
+//! | `compare` | what would be different with one more fact, another rulebook or another day |
 //! | `due` | the last day of a limit, and how it came about |
+//! | `describe` | a lifecycle in plain form, or as a diagram |
 //! | `lint` | what is wrong or doubtful about a rulebook |
+//! | `merge` | one case out of what two devices know |
 //! | `schema` | the JSON Schema of questions, answers or rulebooks |
 //!
 //! # Example: fifteen days from 30 January 2026
@@ -28,11 +31,14 @@
 //! What it does not do: it reads no file and no clock, and it keeps nothing
 //! from one question to the next.
 
+mod compare;
 mod count;
+mod describe;
 mod due;
 mod evaluate;
 mod form;
 mod lint;
+mod merge;
 pub mod question;
 mod rulebook;
 mod schema;
@@ -42,7 +48,7 @@ use serde_json::{Map, Value};
 pub use question::Question;
 
 #[cfg(feature = "schema")]
-pub use self::schema::{answer_schema, question_schema, rulebook_schema};
+pub use self::schema::{answer_schema, question_schema};
 use crate::{
     law::rulebook::Rulebook,
     wire::{self, Error, Problem},
@@ -106,6 +112,9 @@ fn ask(held: Option<&Rulebook>, value: Value) -> Result<Value, Error> {
     let digest = is_full.then(|| wire::sha256(&wire::canonical(&value)));
     match Question::from_value(value)? {
         Question::Evaluate(it) => evaluate::answer(held, &it, digest),
+        Question::Compare(it) => compare::answer(held, &it),
+        Question::Describe(it) => describe::answer(held, &it),
+        Question::Merge(it) => merge::answer(&it),
         Question::Due(it) => due::answer(held, &it),
         Question::Lint(it) => lint::answer(held, &it),
         Question::Schema(it) => schema::answer(it.of),

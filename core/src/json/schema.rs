@@ -1,5 +1,7 @@
 //! `schema`: the published JSON Schema, and how it is made.
 
+#[cfg(feature = "schema")]
+use schemars::generate::SchemaSettings;
 use serde_json::Value;
 
 use super::question::SchemaOf;
@@ -21,32 +23,41 @@ pub(super) fn answer(of: SchemaOf) -> Result<Value, Error> {
 #[cfg(feature = "schema")]
 #[must_use]
 pub fn question_schema() -> Value {
-    let mut schema = made::<super::Question>("A question to Jiceng");
+    let mut schema =
+        made::<super::Question>("A question to Jiceng", SchemaSettings::draft2020_12());
     null::allow_for_optional(&mut schema);
     schema
 }
 
-/// The JSON Schema of answers. Nothing in them is ever `null`.
+/// The JSON Schema of answers. Nothing in them is ever `null`; keys may be added to
+/// them by later versions.
 #[cfg(feature = "schema")]
 #[must_use]
 pub fn answer_schema() -> Value {
-    let mut schema = made::<form::Answer>("An answer of Jiceng");
+    let mut schema =
+        made::<form::Answer>("An answer of Jiceng", SchemaSettings::draft2020_12().for_serialize());
     null::forbid(&mut schema);
+    open(&mut schema);
     schema
 }
 
-/// The JSON Schema of rulebooks.
 #[cfg(feature = "schema")]
-#[must_use]
-pub fn rulebook_schema() -> Value {
-    made::<crate::law::rulebook::RulebookDoc>("A rulebook of Jiceng")
-}
-
-#[cfg(feature = "schema")]
-fn made<T: schemars::JsonSchema>(title: &str) -> Value {
-    let mut schema = schemars::SchemaGenerator::default().into_root_schema_for::<T>();
+fn made<T: schemars::JsonSchema>(title: &str, settings: SchemaSettings) -> Value {
+    let mut schema = settings.into_generator().into_root_schema_for::<T>();
     schema.insert("title".into(), title.into());
     schema.to_value()
+}
+
+/// Lets every object have more keys than are told.
+#[cfg(feature = "schema")]
+fn open(schema: &mut Value) {
+    if let Some(map) = schema.as_object_mut() {
+        let is_closed = map.get("additionalProperties") == Some(&Value::Bool(false));
+        if is_closed && map.get("patternProperties").is_none() {
+            map.remove("additionalProperties");
+        }
+    }
+    null::inner(schema).for_each(open);
 }
 
 /// The form of answers, for their schema.
@@ -54,8 +65,13 @@ fn made<T: schemars::JsonSchema>(title: &str) -> Value {
 mod form {
     use crate::{
         answers::Outcome,
-        json::{due::DueAnswer, lint::LintAnswer},
-        lifecycle::CaseStatus,
+        json::{
+            compare::Comparison,
+            describe::{DescribeAnswer, DiagramAnswer},
+            due::DueAnswer,
+            lint::LintAnswer,
+        },
+        lifecycle::{Case, CaseStatus},
     };
 
     /// An answer: what was asked for, or what is wrong with the question.
@@ -76,12 +92,31 @@ mod form {
     pub(super) enum Told {
         /// To `evaluate`.
         Evaluate(Box<Outcome<CaseStatus>>),
+        /// To `compare`.
+        Compare(Box<Comparison>),
+        /// To `describe`.
+        Describe(Box<DescribeAnswer>),
+        /// To `describe` as a diagram.
+        Diagram(Box<DiagramAnswer>),
+        /// To `merge`.
+        Merge(Case),
         /// To `due`.
         Due(Box<DueAnswer>),
         /// To `lint`.
         Lint(LintAnswer),
         /// To `schema`.
-        Schema(serde_json::Map<String, serde_json::Value>),
+        Schema(Published),
+    }
+
+    /// A JSON Schema.
+    #[derive(schemars::JsonSchema)]
+    #[expect(dead_code, reason = "It stands for a form in the published schema only.")]
+    pub(super) struct Published {
+        /// The version of JSON Schema.
+        #[schemars(rename = "$schema")]
+        version: String,
+        /// What it describes.
+        title: String,
     }
 
     /// What is wrong with the question.
@@ -93,6 +128,7 @@ mod form {
         /// The place, as a JSON Pointer from the root of the question.
         pointer: String,
         /// The file of a rulebook folder.
+        #[schemars(skip_serializing_if = "Option::is_none")]
         file: Option<String>,
         /// What is wrong.
         text: String,
@@ -156,7 +192,7 @@ mod null {
     }
 
     /// The values inside a value.
-    fn inner(value: &mut Value) -> Box<dyn Iterator<Item = &mut Value> + '_> {
+    pub(super) fn inner(value: &mut Value) -> Box<dyn Iterator<Item = &mut Value> + '_> {
         match value {
             Value::Array(list) => Box::new(list.iter_mut()),
             Value::Object(map) => Box::new(map.values_mut()),

@@ -67,6 +67,11 @@ impl Clock {
         open.find(|(it, _)| *it == entry).map(|(_, day)| *day)
     }
 
+    /// From when on the clock has been standing still, if it does.
+    pub(crate) fn stopped_since(&self) -> Option<Day> {
+        self.stops.as_ref()?.open.iter().map(|(_, day)| *day).min()
+    }
+
     /// The last day, plain and rolled; nothing while stopped or where no day is stated.
     #[inline]
     pub(crate) fn last_day(&self, view: &View) -> Option<LastDay> {
@@ -135,8 +140,7 @@ impl Clock {
     ///
     /// Counted days are those of the limit's unit; of months and years, calendar days.
     pub(crate) fn left(&self, on: Day, view: &View) -> Option<i32> {
-        let open = self.stops.as_ref().map(|it| it.open.iter()).into_iter().flatten();
-        let first_open = open.map(|(_, day)| *day).min();
+        let first_open = self.stopped_since();
         let closed = self.closed();
         let until = first_open.map_or(on, |it| it.min(on.plus(1)).plus(-1)).max(self.start);
         match self.limit {

@@ -90,8 +90,8 @@ pub(crate) fn not_before(state: State, day: Day, opens: Option<Due>) -> Option<V
         (State::Discharged | State::Expired | State::Lapsed, _) => None,
         (_, Some(Timing::Unknown)) => Some(Verdict::Unknown),
         (_, Some(Timing::InTime)) => Some(Verdict::Met),
-        (State::Fulfilled, Some(Timing::Late)) => Some(Verdict::Unmet),
-        (State::Fulfilled, None) => Some(Verdict::Unknown),
+        // A wait that stands still is not over.
+        (State::Fulfilled, _) => Some(Verdict::Unmet),
         (State::Running, _) => Some(Verdict::Pending),
     }
 }

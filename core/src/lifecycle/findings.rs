@@ -21,7 +21,7 @@ pub(super) struct Rule<'a> {
 impl Rule<'_> {
     fn finding(&self, kind: &'static str, verdict: Verdict, params: Params) -> Finding {
         Finding {
-            code: format!("{}-{kind}", self.id),
+            code: self.id.with_kind(kind),
             kind,
             rule: self.id.clone(),
             force: self.standing.force,
@@ -123,6 +123,11 @@ pub(super) fn missing_in_period(
         _ => params,
     };
     rule.finding("missing", verdict, params)
+}
+
+/// **-too-early**, of a wait that stood still when the act came.
+pub(super) fn too_early_stopped(rule: &Rule<'_>, act: Day, since: Day) -> Finding {
+    rule.finding("too-early", Verdict::Unmet, on(act).with("since", day(since)))
 }
 
 /// **-too-early**: done before the wait was over (过早).
@@ -228,14 +233,14 @@ pub(super) fn broken(rule: &Rule<'_>, event: &Id, act: Day, refused: bool) -> Fi
     let params = on(act).with("event", word(&**event));
     let params = if refused { params.with("refused", word("yes")) } else { params };
     let finding = rule.finding("broken", Verdict::Unmet, params);
-    Finding { code: rule.id.to_string(), ..finding }
+    Finding { code: rule.id.clone(), ..finding }
 }
 
 /// A requirement that cannot be decided; the code is its id. The act stands.
 pub(super) fn undecided(rule: &Rule<'_>, event: &Id, act: Day, missing: Vec<String>) -> Finding {
     let params = on(act).with("event", word(&**event)).with("missing", Param::Words(missing));
     let finding = rule.finding("undecided", Verdict::Unknown, params);
-    Finding { code: rule.id.to_string(), ..finding }
+    Finding { code: rule.id.clone(), ..finding }
 }
 
 /// **-wrong-role**: done by a role that may not (or by nobody that was told: unknown).

@@ -38,7 +38,7 @@ use crate::{
 pub fn evaluate(rulebook: &Rulebook, case: &Case, ask: &Ask) -> Result<Outcome<CaseStatus>, Error> {
     let view = rulebook.calendar().view(Some(ask.knowledge()));
     let judged = evaluate::judge(&|id| rulebook.machine(id), view, case, ask)?;
-    Ok(Outcome {
+    let mut outcome = Outcome {
         as_of: ask.as_of,
         known_on: ask.known_on,
         rulebook: rulebook.reference(),
@@ -46,5 +46,9 @@ pub fn evaluate(rulebook: &Rulebook, case: &Case, ask: &Ask) -> Result<Outcome<C
         findings: judged.findings,
         trace: judged.trace,
         receipt: None,
-    })
+    };
+    if !ask.langs.is_empty() {
+        say::all(&mut outcome, rulebook, &ask.langs);
+    }
+    Ok(outcome)
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::rules::Condition;
 pub use crate::kernel::State as ClockState;
 use crate::{
-    answers::Verdict,
+    answers::{Sentence, Verdict},
     kernel::State,
     law::Force,
     time::{Day, Due, Span, Unit},
@@ -177,6 +177,9 @@ pub struct NextStep {
     /// Why it is not open now.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub why_not: Vec<WhyNot>,
+    /// The sentence, in the languages asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<Sentence>,
 }
 
 /// A last day, with the duty it belongs to.

@@ -1,11 +1,26 @@
 //! What may come next, said in words.
 
-use super::{Need, NextStep, Reason, WhyNot, rules::Condition};
+use super::{CaseStatus, Need, NextStep, Reason, WhyNot, rules::Condition};
 use crate::{
-    answers::{Sentence, Voice},
-    law::rulebook::LabelKind,
+    answers::{Outcome, Sentence, Voice},
+    law::rulebook::{LabelKind, Rulebook},
     words::{self, Lang, NEXT},
 };
+
+/// Adds the sentences to everything that is told.
+pub(super) fn all(outcome: &mut Outcome<CaseStatus>, book: &Rulebook, langs: &[Lang]) {
+    let lifecycle = outcome.result.lifecycle.clone();
+    let voice = Voice::new(book, &lifecycle);
+    for finding in &mut outcome.findings {
+        finding.text = Some(voice.finding(finding, langs));
+    }
+    for step in outcome.trace.iter_mut().flatten() {
+        step.text = Some(voice.step(step, langs));
+    }
+    for step in &mut outcome.result.next {
+        step.text = Some(step.say(&voice, langs));
+    }
+}
 
 impl NextStep {
     /// The step as a sentence: who may do what, by when, or why not now.

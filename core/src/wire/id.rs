@@ -68,6 +68,14 @@ impl RuleId {
     }
 }
 
+impl RuleId {
+    /// The code of a finding of this kind: the id, a hyphen, the kind.
+    #[must_use]
+    pub fn with_kind(&self, kind: &'static str) -> Self {
+        Self([&*self.0, "-", kind].concat().into())
+    }
+}
+
 macro_rules! text_id {
     ($name:ident) => {
         impl $name {

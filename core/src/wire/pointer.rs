@@ -43,6 +43,14 @@ impl Pointer {
         Self(format!("{}{}", outer.0, self.0))
     }
 
+    /// The first key, as it is written, and this place as seen from its value.
+    pub(crate) fn first(&self) -> Option<(&str, Self)> {
+        let inner = self.0.strip_prefix('/')?;
+        let end = inner.find('/').unwrap_or(inner.len());
+        let (first, rest) = inner.split_at_checked(end)?;
+        Some((first, Self(rest.to_owned())))
+    }
+
     /// The pointer as text; empty for the whole document.
     #[must_use]
     pub fn as_str(&self) -> &str {

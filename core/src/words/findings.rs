@@ -15,6 +15,7 @@
 //! | | `every-unknown`: both | `from`, `until`, `required`, `done`, `missing` |
 //! | | `unknown`: verdict unknown | `missing` (words) |
 //! | `too-early` | | `on`, `opens` (days), `days-early` (count) |
+//! | | `stopped`: `since` given | `on`, `since` (day from which the wait stood still) |
 //! | | `unknown`: verdict unknown | `on`, `missing` (words) |
 //! | `extension-late` | | `on` |
 //! | `extension-again` | | `on`, `times` (count allowed) |
@@ -109,6 +110,11 @@ pub(crate) const FINDINGS: &[Phrase] = &[
         key: "too-early",
         zh: "「{rule}」：最早可于{opens}进行；实际于{on}进行，早了{days-early}日",
         en: "“{rule}”: it may be done from {opens} on; it was done on {on}, {days-early} too early",
+    },
+    Phrase {
+        key: "too-early.stopped",
+        zh: "「{rule}」:自{since}起停止计算,尚未恢复;实际于{on}进行,为时过早",
+        en: "“{rule}”: the wait stood still since {since} and had not gone on; it was done on {on}, too early",
     },
     Phrase {
         key: "too-early.unknown",

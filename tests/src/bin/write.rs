@@ -4,7 +4,7 @@
 
 use std::process::ExitCode;
 
-use jiceng::json;
+use jiceng::{json, law::rulebook};
 use serde_json::{Map, Value};
 
 fn main() -> ExitCode {
@@ -27,7 +27,7 @@ fn schema() -> Map<String, Value> {
     let schemas = [
         ("question", json::question_schema()),
         ("answer", json::answer_schema()),
-        ("rulebook", json::rulebook_schema()),
+        ("rulebook", rulebook::schema()),
     ];
     let page = |(name, schema): (&str, Value)| {
         (format!("docs/schema/{name}.json"), Value::String(format!("{schema:#}\n")))

@@ -166,7 +166,10 @@ impl Fold {
         if allowed == 0 || known == Some(true) {
             return true;
         }
-        self.note(world, n, row.on, What::WrongRole { allowed });
+        let told = |it: &Note| it.row == n && matches!(it.what, What::WrongRole { .. });
+        if known.is_some() || !self.notes.iter().rev().take_while(|it| it.row == n).any(told) {
+            self.note(world, n, row.on, What::WrongRole { allowed });
+        }
         known.is_none()
     }
 

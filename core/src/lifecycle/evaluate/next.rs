@@ -228,6 +228,7 @@ fn blank(kind: &Kind) -> NextStep {
         opens: None,
         needs: Vec::new(),
         why_not: Vec::new(),
+        text: None,
     }
 }
 

@@ -270,7 +270,15 @@ fn of_clock(world: &World<'_>, instance: &mut Instance, found: &mut Vec<Dated>) 
     let due = told.last.map(|it| it.due);
     let act = instance.ended_on.unwrap_or(world.as_of);
     if let Shape::NotBefore(_) = version.shape {
-        let Some(opens) = told.opens else { return };
+        let Some(opens) = told.opens else {
+            if let Some(since) =
+                instance.clock.stopped_since().filter(|_| told.state == State::Fulfilled)
+            {
+                let finding = findings::too_early_stopped(&rule, act, since);
+                found.push(finish(world, instance, finding, None));
+            }
+            return;
+        };
         if told.state == State::Fulfilled || verdict == Verdict::Unknown {
             let missing =
                 (verdict == Verdict::Unknown).then(|| world.missing_for(instance, version));

@@ -78,12 +78,12 @@ impl Instance {
     }
 
     fn shown_state(&self, world: &World<'_>, version: &Version, due: Option<Due>) -> State {
+        let day = self.ended_on.unwrap_or(world.as_of);
+        let is_window = version.is_right && version.shape == Shape::Within;
         match self.state {
             State::Running if self.clock.is_stopped() => State::Suspended,
-            State::Running
-                if version.is_right
-                    && version.shape == Shape::Within
-                    && Timing::of(world.as_of, due) == Timing::Late =>
+            State::Running | State::Discharged
+                if is_window && Timing::of(day, due) == Timing::Late =>
             {
                 State::Lapsed
             }

@@ -2,12 +2,15 @@
 
 use jiceng::{
     answers::{Finding, Outcome, Verdict, Voice},
-    law::rulebook::{LabelKind, Rulebook},
+    law::{
+        Force,
+        rulebook::{LabelKind, Rulebook},
+    },
     lifecycle::CaseStatus,
     words::Lang,
 };
 
-use super::Table;
+use super::{Table, join};
 use crate::screen::say;
 
 /// One case, told in one language.
@@ -53,7 +56,17 @@ impl<'a> CasePage<'a> {
     /// Names, joined as the language joins them.
     pub(super) fn names<I: AsRef<str>>(&self, kind: LabelKind, ids: &[I]) -> String {
         let names = ids.iter().map(|it| self.name(kind, it.as_ref()).to_owned());
-        names.collect::<Vec<_>>().join(self.say("、", ", "))
+        // Names of organs have commas of their own.
+        names.collect::<Vec<_>>().join(self.say("；", "; "))
+    }
+
+    /// Names in quotation marks, where commas alone would not tell them apart.
+    pub(super) fn quoted<I: AsRef<str>>(&self, kind: LabelKind, ids: &[I]) -> String {
+        let names = ids.iter().map(|it| self.name(kind, it.as_ref()));
+        match self.lang {
+            Lang::Zh => names.map(|it| format!("「{it}」")).collect(),
+            Lang::En => names.map(|it| format!("“{it}”")).collect::<Vec<_>>().join(", "),
+        }
     }
 
     fn head(&self) -> String {
@@ -150,9 +163,11 @@ impl<'a> CasePage<'a> {
 
     /// A finding in lines: grade and sentence, articles.
     pub(crate) fn finding(&self, n: usize, finding: &Finding) -> Vec<String> {
+        let weak = matches!(finding.force, Force::Generally | Force::GenerallyNot);
         let grade = match finding.verdict {
-            Verdict::Unmet => self.say("未履行", "not kept"),
-            Verdict::Unknown => self.say("不能断定", "cannot be told"),
+            Verdict::Unmet if weak => self.say("未说明理由", "no reason told"),
+            Verdict::Unmet => self.say("不符", "not met"),
+            Verdict::Unknown => self.say("不明", "unknown"),
             Verdict::Met => self.say("有理由", "excused"),
             Verdict::Pending => self.say("未到期", "pending"),
         };
@@ -166,10 +181,6 @@ impl<'a> CasePage<'a> {
 
     fn finding_text(&self, finding: &Finding) -> String {
         let said = self.voice.finding(finding, &[self.lang]);
-        said.zh.or(said.en).unwrap_or_else(|| finding.code.clone())
+        said.zh.or(said.en).unwrap_or_else(|| finding.code.to_string())
     }
-}
-
-fn join<const N: usize>(parts: [String; N]) -> String {
-    parts.into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join("\n\n")
 }

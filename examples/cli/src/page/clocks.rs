@@ -21,6 +21,8 @@ impl CasePage<'_> {
             Lang::Zh => ["期限", "由谁", "起算", "最后一日", "尚余", "状态"],
             Lang::En => ["clock", "by", "from", "last day", "left", "state"],
         });
+        table.wrap(0, 32);
+        table.wrap(1, 28);
         for it in &self.outcome.result.clocks {
             table.row([
                 self.clock_name(it),
@@ -36,23 +38,17 @@ impl CasePage<'_> {
 
     /// Every clock with how its last day was counted.
     pub(super) fn counted(&self) -> String {
-        let runs = self.runs();
         let mut lines = Vec::new();
-        for (it, steps) in self.outcome.result.clocks.iter().zip(runs) {
+        for (it, steps) in self.outcome.result.clocks.iter().zip(self.runs()) {
+            lines.push(format!("  {} [{}]", self.clock_name(it), state(it, self.lang)));
+            let colon = self.say("：", ": ");
             let by = self.names(LabelKind::Role, &it.by);
-            let parts = [
-                state(it, self.lang).to_owned(),
-                last_day(it, self.lang),
-                days_left(it, self.lang),
-            ];
-            let parts: Vec<_> = parts.into_iter().filter(|it| !it.is_empty()).collect();
-            let parts = parts.join(self.say("，", ", "));
-            lines.push(format!("  {} ({by}): {parts}", self.clock_name(it)));
-            for step in &steps {
-                lines.push(format!("    - {}", self.step(step)));
-            }
+            let left = Some(days_left(it, self.lang)).filter(|it| !it.is_empty());
+            let left = left.map_or_else(String::new, |it| format!("{}{it}", self.say("，", ", ")));
+            lines.push(format!("    {by}{colon}{}{left}", last_day(it, self.lang)));
+            lines.extend(self.told(&steps).map(|it| format!("    - {it}")));
             if let Some(started) = steps.first().filter(|it| !it.cites.is_empty()) {
-                lines.push(format!("      {}", self.basis(&started.cites)));
+                lines.push(format!("    {}", self.basis(&started.cites)));
             }
         }
         if lines.is_empty() {
@@ -60,6 +56,18 @@ impl CasePage<'_> {
         }
         lines.insert(0, self.say("期限与算法", "Clocks and how they were counted").to_owned());
         lines.join("\n")
+    }
+
+    /// Its steps in words, but for what its heading already says.
+    fn told<'s>(&'s self, steps: &'s [Step]) -> impl Iterator<Item = String> + 's {
+        let counted = steps.iter().any(|it| it.kind == "start-excluded");
+        // That today's text applies goes without saying.
+        let in_words = move |it: &&Step| match it.kind {
+            "started" => !counted,
+            "rule-version" => it.params.0.contains_key("until"),
+            _ => true,
+        };
+        steps.iter().filter(in_words).map(|it| self.step(it))
     }
 
     /// The steps of each clock, in the order of the clocks.
@@ -118,16 +126,22 @@ pub(crate) fn days_left(clock: &ClockStatus, lang: Lang) -> String {
     };
     let n = left.unsigned_abs();
     let working = clock.unit == Some(Unit::WorkingDays);
+    let one = n == 1;
     match (lang, working) {
         _ if left == 0 => say(lang, "今日到期", "today").to_owned(),
         (Lang::Zh, true) if left > 0 => format!("余 {n} 个工作日"),
         (Lang::Zh, false) if left > 0 => format!("余 {n} 日"),
         (Lang::Zh, true) => format!("逾期 {n} 个工作日"),
         (Lang::Zh, false) => format!("逾期 {n} 日"),
-        (Lang::En, true) if left > 0 => format!("{n} working days left"),
-        (Lang::En, false) if left > 0 => format!("{n} days left"),
-        (Lang::En, true) => format!("{n} working days over"),
-        (Lang::En, false) => format!("{n} days over"),
+        (Lang::En, _) => {
+            let days = match (working, one) {
+                (true, true) => "working day",
+                (true, false) => "working days",
+                (false, true) => "day",
+                (false, false) => "days",
+            };
+            format!("{n} {days} {}", if left > 0 { "left" } else { "over" })
+        }
     }
 }
 

@@ -11,6 +11,11 @@ pub(crate) use clocks::{days_left, state};
 use jiceng::{time::Due, words::Lang};
 pub(crate) use table::Table;
 
+/// Parts of a page with a blank line between; empty ones are left out.
+pub(crate) fn join<const N: usize>(parts: [String; N]) -> String {
+    parts.into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join("\n\n")
+}
+
 /// A last day as short as a column is wide.
 pub(crate) fn due(due: Due, lang: Lang) -> String {
     let from = due.not_before;

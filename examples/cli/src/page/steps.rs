@@ -1,22 +1,81 @@
 //! What happened, as the engine took it.
 
-use jiceng::answers::Step;
+use jiceng::{
+    answers::{Param, Step},
+    law::rulebook::LabelKind,
+    words::Lang,
+};
 
-use super::CasePage;
+use super::{CasePage, Table};
 
 impl CasePage<'_> {
     /// The facts in the order in which they were taken, and what they moved.
     pub(super) fn history(&self) -> String {
         let steps = self.outcome.trace.iter().flatten();
-        let history: Vec<&Step> = steps.take_while(|it| it.kind != "started").collect();
-        if history.is_empty() {
+        let mut rows: Vec<[String; 3]> = Vec::new();
+        for step in steps.take_while(|it| it.kind != "started") {
+            match (step.depth, rows.last_mut()) {
+                // What a fact does stands beside it.
+                (1.., Some([_, _, effect])) => {
+                    let told = self.effect(step);
+                    let comma = self.say("，", ", ");
+                    *effect =
+                        if effect.is_empty() { told } else { format!("{effect}{comma}{told}") };
+                }
+                _ => rows.push([word(step, "on"), self.what(step), self.fate(step)]),
+            }
+        }
+        if rows.is_empty() {
             return String::new();
         }
-        let mut lines = vec![self.say("经过", "What happened").to_owned()];
-        for step in history {
-            let mark = if step.depth == 0 { "  - " } else { "      " };
-            lines.push(format!("{mark}{}", self.step(step)));
+        let mut table = Table::new(&match self.lang {
+            Lang::Zh => ["日期", "经过", "结果"],
+            Lang::En => ["day", "what happened", "effect"],
+        });
+        for row in rows {
+            table.row(row);
         }
-        lines.join("\n")
+        table.text()
+    }
+
+    fn what(&self, step: &Step) -> String {
+        match &step.rule {
+            Some(rule) => self.name(LabelKind::Rule, rule).to_owned(),
+            None => self.name(LabelKind::Event, &word(step, "event")).to_owned(),
+        }
+    }
+
+    /// What became of a fact that moved nothing.
+    fn fate(&self, step: &Step) -> String {
+        let (zh, en) = match step.kind {
+            "record" => ("记录在案", "put on record"),
+            "refused" => ("不产生效力", "no effect"),
+            "expired" => ("期限届满", "time ran out"),
+            _ => ("", ""),
+        };
+        self.say(zh, en).to_owned()
+    }
+
+    fn effect(&self, step: &Step) -> String {
+        match step.kind {
+            "moved" => {
+                let to = word(step, "to");
+                let to = self.name(LabelKind::Stage, &to);
+                match self.lang {
+                    Lang::Zh => format!("进入「{to}」"),
+                    Lang::En => format!("now “{to}”"),
+                }
+            }
+            _ => self.step(step),
+        }
+    }
+}
+
+/// A word or a day among the parameters of a step.
+fn word(step: &Step, name: &str) -> String {
+    match step.params.0.get(name) {
+        Some(Param::Word(it)) => it.clone(),
+        Some(Param::Day(it)) => it.to_string(),
+        _ => String::new(),
     }
 }

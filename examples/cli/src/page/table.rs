@@ -1,6 +1,6 @@
 //! Tables that line up, whatever the width of their characters.
 
-use comfy_table::{CellAlignment, TableComponent, presets};
+use comfy_table::{CellAlignment, ColumnConstraint, TableComponent, Width, presets};
 
 /// A table without lines but for one below its heading.
 pub(crate) struct Table(comfy_table::Table);
@@ -32,6 +32,17 @@ impl Table {
             column.set_cell_alignment(CellAlignment::Right);
         }
         self
+    }
+
+    /// The same with long text in a column broken at a width.
+    pub(crate) fn wrap(&mut self, column: usize, width: u16) {
+        if let Some(column) = self.0.column_mut(column) {
+            column.set_constraint(ColumnConstraint::UpperBoundary(Width::Fixed(width)));
+        }
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 
     /// The text, without blanks at the end of its lines.

@@ -1,41 +1,16 @@
-//! Questions, one type for each operation.
-//!
-//! A key that is optional may be `null`, which says the same as leaving it out.
+//! The types of the operations.
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
-use super::form;
-pub use super::form::RulebookOf;
 use crate::{
     answers::Detail,
+    facts::Fact,
+    json::form::{self, RulebookOf},
     lifecycle::Case,
     time::{Day, DaySet, Roll, Term},
-    wire::{self, Error, Pointer, Problem},
-    words::{self, Lang},
+    wire::{self, Id},
+    words::Lang,
 };
-
-/// A question, by its `op`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(tag = "op", rename_all = "kebab-case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum Question {
-    /// Where does a case stand, and what follows?
-    Evaluate(Evaluate),
-    /// Which is the last day of a limit?
-    Due(Due),
-    /// What is wrong with a rulebook?
-    Lint(Lint),
-    /// What form do questions, answers and rulebooks have?
-    Schema(Schema),
-}
-
-/// Every operation of this version.
-pub const OPS: &[&str] = &["evaluate", "due", "lint", "schema"];
-/// Operations that come with later versions.
-const LATER_OPS: &[&str] = &["view", "calendar", "compare", "describe", "merge"];
-/// Domains that come with later versions.
-const LATER_DOMAINS: &[&str] = &["procedure", "membership", "points", "study", "statistics"];
 
 /// The domain whose rules judge.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -77,6 +52,58 @@ pub struct Evaluate {
     pub facts: Case,
 }
 
+/// `compare`: what would be different?
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Compare {
+    /// The domain.
+    pub domain: Domain,
+    /// The rulebook; left out where one was opened before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rulebook: Option<RulebookOf>,
+    /// Layers upon it; none in this version.
+    #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
+    pub layers: Vec<RulebookOf>,
+    /// The day asked about.
+    pub as_of: Day,
+    /// What was known by which day; left out: by the day asked about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub known_on: Option<Day>,
+    /// How much is told; left out: `findings`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub detail: Option<Detail>,
+    /// The languages in which sentences are added.
+    #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
+    pub lang: Vec<Lang>,
+    /// For whom it is answered; not part of this version.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<String>,
+    /// The case.
+    pub facts: Case,
+    /// What is changed.
+    pub with: Change,
+}
+
+/// What `compare` changes: at least one of these.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Change {
+    /// Facts that are added to the case, such as an act that is only considered.
+    #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
+    pub add: Vec<Fact>,
+    /// Another rulebook.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rulebook: Option<RulebookOf>,
+    /// Another day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub as_of: Option<Day>,
+    /// The knowledge of another day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub known_on: Option<Day>,
+}
+
 /// `due`: which is the last day of a limit, and how did it come about?
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -114,6 +141,41 @@ pub struct Due {
     pub lang: Vec<Lang>,
 }
 
+/// `describe`: what does a lifecycle say, in plain form?
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Describe {
+    /// The rulebook; left out where one was opened before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rulebook: Option<RulebookOf>,
+    /// Layers upon it; none in this version.
+    #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
+    pub layers: Vec<RulebookOf>,
+    /// The lifecycle.
+    pub lifecycle: Id,
+    /// The day whose rules are described; left out: the last day that the calendar covers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub as_of: Option<Day>,
+    /// How it is told; left out: `data`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub format: Option<Picture>,
+    /// The languages in which sentences are added; the first is that of a diagram.
+    #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
+    pub lang: Vec<Lang>,
+}
+
+/// How a description is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Picture {
+    /// Stages, ways, duties and the latest end.
+    Data,
+    /// A diagram in the language of Mermaid.
+    Mermaid,
+}
+
 /// `lint`: what is wrong or doubtful about a rulebook?
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -125,6 +187,31 @@ pub struct Lint {
     /// The languages in which sentences and hints are added.
     #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
     pub lang: Vec<Lang>,
+}
+
+/// `merge`: what do two devices know together?
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Merge {
+    /// The domain.
+    pub domain: Domain,
+    /// What one device knows.
+    pub facts: Case,
+    /// What another knows.
+    pub with: MergeWith,
+    /// The language of an error.
+    #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
+    pub lang: Vec<Lang>,
+}
+
+/// The other side of `merge`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct MergeWith {
+    /// The same case, as another device knows it.
+    pub facts: Case,
 }
 
 /// `schema`: what form do questions, answers and rulebooks have?
@@ -150,56 +237,4 @@ pub enum SchemaOf {
     Answer,
     /// Rulebooks.
     Rulebook,
-}
-
-impl Question {
-    /// Reads a question strictly.
-    ///
-    /// # Errors
-    /// Each with a pointer from the root of the question.
-    /// - `missing-key`, `unknown-key`, `unknown-word`, `bad-value`, `bad-id`, `bad-day`,
-    ///   `bad-time`, `bad-term`, `bad-period`: it does not have the form of a question.
-    /// - `not-yet`: an operation or a domain that comes with a later version.
-    pub fn from_value(value: Value) -> Result<Self, Error> {
-        let Value::Object(mut map) = value else {
-            return Err(bad_value("a question is an object"));
-        };
-        let at_op = |problem| Error::new(problem).at(Pointer::root().key("op"));
-        let op = match map.remove("op") {
-            Some(Value::String(op)) => op,
-            None | Some(Value::Null) => {
-                return Err(Error::new(Problem::MissingKey { key: "op".into() }));
-            }
-            Some(_) => return Err(bad_value("`op` is a text").at(Pointer::root().key("op"))),
-        };
-        later_domain(map.get("domain"))?;
-        let rest = Value::Object(map);
-        Ok(match op.as_str() {
-            "evaluate" => Self::Evaluate(wire::from_value(rest)?),
-            "due" => Self::Due(wire::from_value(rest)?),
-            "lint" => Self::Lint(wire::from_value(rest)?),
-            "schema" => Self::Schema(wire::from_value(rest)?),
-            later if LATER_OPS.contains(&later) => {
-                return Err(at_op(Problem::NotYet { what: format!("op `{later}`") }));
-            }
-            _ => {
-                let nearest = words::nearest(&op, OPS.iter().copied());
-                return Err(at_op(Problem::UnknownWord { nearest, word: op }));
-            }
-        })
-    }
-}
-
-fn later_domain(domain: Option<&Value>) -> Result<(), Error> {
-    match domain.and_then(Value::as_str) {
-        Some(later) if LATER_DOMAINS.contains(&later) => {
-            let problem = Problem::NotYet { what: format!("domain `{later}`") };
-            Err(Error::new(problem).at(Pointer::root().key("domain")))
-        }
-        _ => Ok(()),
-    }
-}
-
-fn bad_value(problem: &str) -> Error {
-    Error::new(Problem::BadValue { problem: problem.into() })
 }

@@ -1,0 +1,101 @@
+//! `compare`: what would be different.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use serde_json::Value;
+
+use super::{evaluate::no_role, question::Compare, rulebook, told};
+use crate::{
+    answers::{Ask, Detail, Difference, Finding, Outcome, compare},
+    law::rulebook::Rulebook,
+    lifecycle::{self, CaseStatus},
+    wire::{Error, Pointer, Problem},
+};
+
+/// Two outcomes and what differs between them.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct Comparison {
+    /// The outcome as the question stands.
+    before: Outcome<CaseStatus>,
+    /// The outcome with what `with` says.
+    after: Outcome<CaseStatus>,
+    /// What differs, place by place.
+    differences: Vec<Difference>,
+    /// The findings that come with it. Not told at detail `counts`, which makes none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    new_findings: Option<Vec<Finding>>,
+}
+
+pub(super) fn answer(held: Option<&Rulebook>, question: &Compare) -> Result<Value, Error> {
+    no_role(question.role.as_deref())?;
+    let with = &question.with;
+    let place = Pointer::root().key("with");
+    if with.add.is_empty()
+        && with.rulebook.is_none()
+        && with.as_of.is_none()
+        && with.known_on.is_none()
+    {
+        let problem = "`with` changes nothing: give add, rulebook, asOf or knownOn".into();
+        return Err(Error::new(Problem::BadQuestion { problem }).at(place));
+    }
+    let book = rulebook::of(held, question.rulebook.as_ref(), &question.layers, None)?;
+    let other = match &with.rulebook {
+        Some(named) => rulebook::open(named, &place.key("rulebook"))?,
+        None => book.clone(),
+    };
+    let mut ask =
+        Ask::on(question.as_of).detail(question.detail.unwrap_or_default()).say(&question.lang);
+    ask.known_on = question.known_on;
+    let facts = Pointer::root().key("facts");
+    let before =
+        lifecycle::evaluate(&book, &question.facts, &ask).map_err(|it| it.below(&facts))?;
+    let mut changed = question.facts.clone();
+    changed.events.extend(with.add.iter().cloned());
+    ask.as_of = with.as_of.unwrap_or(question.as_of);
+    ask.known_on = with.known_on.or(question.known_on);
+    let n_before = question.facts.events.len();
+    let after = lifecycle::evaluate(&other, &changed, &ask).map_err(|it| placed(it, n_before))?;
+    let differences = compare(&told(&before)?, &told(&after)?);
+    let new_findings =
+        (ask.detail > Detail::Counts).then(|| new(&before.findings, &after.findings));
+    told(&Comparison { before, after, differences, new_findings })
+}
+
+/// An error about the changed case, at its place in the question.
+fn placed(error: Error, n_before: usize) -> Error {
+    let root = Pointer::root();
+    let added = || {
+        let ("events", rest) = error.pointer.first()? else { return None };
+        let (index, rest) = rest.first()?;
+        let n = index.parse::<usize>().ok()?.checked_sub(n_before)?;
+        Some(rest.below(&root.key("with").key("add").index(n)))
+    };
+    match added() {
+        Some(place) => error.at(place),
+        None => error.below(&root.key("facts")),
+    }
+}
+
+/// The findings after that were not there before. That one is later or longer over
+/// by now does not make it new.
+fn new(before: &[Finding], after: &[Finding]) -> Vec<Finding> {
+    let same = |it: &Finding| {
+        (it.code.clone(), it.verdict, it.subjects.clone(), it.params.named("from").cloned())
+    };
+    let mut left: BTreeMap<_, usize> = BTreeMap::new();
+    for finding in before {
+        let n = left.entry(same(finding)).or_default();
+        *n = n.saturating_add(1);
+    }
+    let is_new = |it: &&Finding| match left.get_mut(&same(it)) {
+        Some(n) if *n > 0 => {
+            *n = n.saturating_sub(1);
+            false
+        }
+        _ => true,
+    };
+    after.iter().filter(is_new).cloned().collect()
+}

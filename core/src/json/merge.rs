@@ -1,0 +1,93 @@
+//! `merge`: one case out of what two devices know.
+
+use serde_json::Value;
+
+use super::{question::Merge, told};
+use crate::{
+    facts,
+    lifecycle::Case,
+    people::Organs,
+    wire::{Error, Id, Pointer, Problem},
+};
+
+pub(super) fn answer(question: &Merge) -> Result<Value, Error> {
+    let place = Pointer::root().key("facts");
+    let a = Side { case: &question.facts, place: place.clone() };
+    let b = Side { case: &question.with.facts, place: place.below(&Pointer::root().key("with")) };
+    told(&join(&a, &b)?)
+}
+
+/// What one device knows, and where it stands in the question.
+struct Side<'a> {
+    case: &'a Case,
+    place: Pointer,
+}
+
+fn join(a: &Side<'_>, b: &Side<'_>) -> Result<Case, Error> {
+    agree("case", &a.case.case, &b.case.case, b)?;
+    agree("lifecycle", &a.case.lifecycle, &b.case.lifecycle, b)?;
+    let mut joined = a.case.clone();
+    joined.events = facts::merge(&a.case.events, &b.case.events).map_err(|it| placed(it, a, b))?;
+    join_organs(&mut joined, a, b)?;
+    for (n, other) in b.case.others.iter().enumerate() {
+        let place = b.place.key("others").index(n);
+        let known = joined.others.iter().position(|it| it.case == other.case);
+        let Some(known) = known else {
+            joined.others.push(other.clone());
+            continue;
+        };
+        if let Some(mine) = joined.others.get_mut(known) {
+            let a = Side { case: mine, place: a.place.key("others").index(known) };
+            *mine = join(&a, &Side { case: other, place })?;
+        }
+    }
+    joined.others.sort_by(|a, b| a.case.cmp(&b.case));
+    Ok(joined)
+}
+
+fn agree(key: &str, mine: &Id, theirs: &Id, b: &Side<'_>) -> Result<(), Error> {
+    if mine == theirs {
+        return Ok(());
+    }
+    let problem = format!("it joins {key} `{mine}` with {key} `{theirs}`");
+    Err(Error::new(Problem::BadQuestion { problem }).at(b.place.key(key)))
+}
+
+/// The organs of both; one that stands under two parents is refused.
+fn join_organs(joined: &mut Case, a: &Side<'_>, b: &Side<'_>) -> Result<(), Error> {
+    for (n, organ) in b.case.organs.iter().enumerate() {
+        match a.case.organs.iter().find(|it| it.id == organ.id) {
+            None => joined.organs.push(organ.clone()),
+            Some(known) if known == organ => {}
+            Some(_) => {
+                let problem = Problem::BadOrgan { organ: organ.id.to_string() };
+                return Err(Error::new(problem).at(b.place.key("organs").index(n)));
+            }
+        }
+    }
+    let n_mine = a.case.organs.len();
+    Organs::new(&joined.organs).map_err(|it| {
+        let index = it.pointer.first().and_then(|(_, rest)| rest.first()?.0.parse().ok());
+        let n: usize = index.unwrap_or_default();
+        // What was added comes after what was there; only what is not there twice was added.
+        let theirs = joined.organs.get(n).filter(|_| n >= n_mine);
+        let theirs = theirs.and_then(|it| b.case.organs.iter().rposition(|other| other == it));
+        let place = match theirs {
+            Some(n) => b.place.key("organs").index(n),
+            None => a.place.key("organs").index(n),
+        };
+        it.at(place)
+    })?;
+    joined.organs.sort_by(|a, b| a.id.cmp(&b.id));
+    Ok(())
+}
+
+/// An error about one of two lists of facts, at its place in the question.
+fn placed(error: Error, a: &Side<'_>, b: &Side<'_>) -> Error {
+    let place = match error.pointer.first() {
+        Some(("a", rest)) => rest.below(&a.place.key("events")),
+        Some(("b", rest)) => rest.below(&b.place.key("events")),
+        _ => b.place.clone(),
+    };
+    error.at(place)
+}

@@ -1,0 +1,101 @@
+//! Questions, one type for each operation.
+//!
+//! A key that is optional may be `null`, which says the same as leaving it out.
+
+mod ops;
+
+use serde::Serialize;
+use serde_json::Value;
+
+pub use self::ops::{
+    Change, Compare, Describe, Domain, Due, Evaluate, Lint, Merge, MergeWith, Picture, Schema,
+    SchemaOf,
+};
+pub use super::form::RulebookOf;
+use crate::{
+    wire::{self, Error, Pointer, Problem},
+    words,
+};
+
+/// A question, by its `op`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "op", rename_all = "kebab-case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Question {
+    /// Where does a case stand, and what follows?
+    Evaluate(Evaluate),
+    /// What would be different?
+    Compare(Compare),
+    /// Which is the last day of a limit?
+    Due(Due),
+    /// What does a lifecycle say, in plain form?
+    Describe(Describe),
+    /// What is wrong with a rulebook?
+    Lint(Lint),
+    /// What do two devices know together?
+    Merge(Merge),
+    /// What form do questions, answers and rulebooks have?
+    Schema(Schema),
+}
+
+/// Every operation of this version.
+pub const OPS: &[&str] = &["evaluate", "compare", "due", "describe", "lint", "merge", "schema"];
+/// Operations that come with later versions.
+const LATER_OPS: &[&str] = &["view", "calendar"];
+/// Domains that come with later versions.
+const LATER_DOMAINS: &[&str] = &["procedure", "membership", "points", "study", "statistics"];
+
+impl Question {
+    /// Reads a question strictly.
+    ///
+    /// # Errors
+    /// Each with a pointer from the root of the question.
+    /// - `missing-key`, `unknown-key`, `unknown-word`, `bad-value`, `bad-id`, `bad-day`,
+    ///   `bad-time`, `bad-term`, `bad-period`: it does not have the form of a question.
+    /// - `not-yet`: an operation or a domain that comes with a later version.
+    pub fn from_value(value: Value) -> Result<Self, Error> {
+        let Value::Object(mut map) = value else {
+            return Err(bad_value("a question is an object"));
+        };
+        let at_op = |problem| Error::new(problem).at(Pointer::root().key("op"));
+        let op = match map.remove("op") {
+            Some(Value::String(op)) => op,
+            None | Some(Value::Null) => {
+                return Err(Error::new(Problem::MissingKey { key: "op".into() }));
+            }
+            Some(_) => return Err(bad_value("`op` is a text").at(Pointer::root().key("op"))),
+        };
+        later_domain(map.get("domain"))?;
+        let rest = Value::Object(map);
+        Ok(match op.as_str() {
+            "evaluate" => Self::Evaluate(wire::from_value(rest)?),
+            "compare" => Self::Compare(wire::from_value(rest)?),
+            "describe" => Self::Describe(wire::from_value(rest)?),
+            "merge" => Self::Merge(wire::from_value(rest)?),
+            "due" => Self::Due(wire::from_value(rest)?),
+            "lint" => Self::Lint(wire::from_value(rest)?),
+            "schema" => Self::Schema(wire::from_value(rest)?),
+            later if LATER_OPS.contains(&later) => {
+                return Err(at_op(Problem::NotYet { what: format!("op `{later}`") }));
+            }
+            _ => {
+                let nearest = words::nearest(&op, OPS.iter().copied());
+                return Err(at_op(Problem::UnknownWord { nearest, word: op }));
+            }
+        })
+    }
+}
+
+fn later_domain(domain: Option<&Value>) -> Result<(), Error> {
+    match domain.and_then(Value::as_str) {
+        Some(later) if LATER_DOMAINS.contains(&later) => {
+            let problem = Problem::NotYet { what: format!("domain `{later}`") };
+            Err(Error::new(problem).at(Pointer::root().key("domain")))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn bad_value(problem: &str) -> Error {
+    Error::new(Problem::BadValue { problem: problem.into() })
+}
