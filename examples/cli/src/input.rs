@@ -5,15 +5,17 @@ use std::{
     io::{self, Read as _},
     path::Path,
     str::FromStr,
+    time::{SystemTime, UNIX_EPOCH},
 };
 
 use jiceng::{
     law::rulebook::Rulebook,
+    time::Day,
     wire::{self, Error},
 };
 use serde::de::DeserializeOwned;
 
-use crate::failure::Failure;
+use crate::failure::{self, Failure};
 
 /// The files of a rulebook folder: path within it and text.
 pub(crate) struct Folder(Vec<(String, String)>);
@@ -47,6 +49,20 @@ pub(crate) fn value<T: DeserializeOwned>(path: &str) -> Result<T, Failure> {
 /// A day or a term from the text of an option.
 pub(crate) fn option<T: FromStr<Err = Error>>(name: &str, text: &str) -> Result<T, Failure> {
     text.parse().map_err(|it| Failure::from(it).within(name))
+}
+
+/// Today in China (UTC+8), for questions about the rules of the day.
+pub(crate) fn today() -> Result<Day, Failure> {
+    const EIGHT_HOURS: u64 = 8 * 60 * 60;
+    const DAY: u64 = 24 * 60 * 60;
+    let since_1970 = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    let days = since_1970.as_secs().saturating_add(EIGHT_HOURS).div_euclid(DAY);
+    let day = i32::try_from(days).ok().and_then(Day::from_number);
+    day.ok_or_else(|| {
+        let problem = failure::text("系统时钟不可用", "the clock of this machine cannot be used");
+        let hint = failure::text("用 --as-of 写明日期", "name the day with --as-of");
+        Failure::own("no-today", problem, hint)
+    })
 }
 
 /// Every JSON file of a folder and of the folders in it.

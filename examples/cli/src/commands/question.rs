@@ -17,13 +17,13 @@ pub(crate) struct Question {
     domain: Domain,
     /// The rules: a built-in rulebook, a file or a folder.
     #[arg(long, value_name = "ID|FILE|FOLDER", default_value = "cn")]
-    pub(crate) rulebook: String,
+    rulebook: String,
     /// The facts of the case; - reads standard input.
     #[arg(long, value_name = "FILE")]
-    pub(crate) facts: String,
+    facts: String,
     /// The day asked about, such as 2026-11-23.
     #[arg(long, value_name = "DAY")]
-    pub(crate) as_of: String,
+    as_of: String,
     /// What was known by which day; by the day asked about if absent.
     #[arg(long, value_name = "DAY")]
     known_on: Option<String>,
