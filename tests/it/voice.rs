@@ -209,6 +209,7 @@ fn next_steps() {
                 .unwrap(),
         }],
         why_not: vec![],
+        text: None,
     };
     let say = |step: &NextStep| {
         let said = step.say(&Voice::new(&BOOK, "lamp"), &LANGS);
@@ -278,6 +279,7 @@ fn next_steps_are_never_silent() {
         opens: None,
         needs: vec![],
         why_not: vec![],
+        text: None,
     };
     for rule in rules {
         let needs = conditions
