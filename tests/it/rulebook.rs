@@ -92,7 +92,7 @@ fn form_of_conditions() {
         json!([0]),
         "bad-value",
         "/lifecycles/lamp/events/extended/require/0/test/attr/is/0",
-        "bad value: invalid type: integer `0`, expected a string",
+        "bad value: expected a text, not `0`",
     );
 }
 
