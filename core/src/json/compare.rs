@@ -83,7 +83,7 @@ fn placed(error: Error, n_before: usize) -> Error {
 /// by now does not make it new.
 fn new(before: &[Finding], after: &[Finding]) -> Vec<Finding> {
     let same = |it: &Finding| {
-        (it.code.clone(), it.verdict, it.subjects.clone(), it.params.0.get("from").cloned())
+        (it.code.clone(), it.verdict, it.subjects.clone(), it.params.named("from").cloned())
     };
     let mut left: BTreeMap<_, usize> = BTreeMap::new();
     for finding in before {

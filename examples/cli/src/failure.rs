@@ -81,7 +81,8 @@ impl Failure {
             return json!({ "error": told }).to_string();
         }
         let part = |key: &str| told.get(key).and_then(Value::as_str).unwrap_or_default();
-        let mut lines = vec![format!("{}: {}", say(lang, "错误", "error"), part("code"))];
+        let colon = say(lang, "：", ": ");
+        let mut lines = vec![format!("{}{colon}{}", say(lang, "错误", "error"), part("code"))];
         let rows = [
             ("file", "位置", "where"),
             ("pointer", "指针", "pointer"),
@@ -89,7 +90,7 @@ impl Failure {
             ("hint", "建议", "hint"),
         ];
         for (key, zh, en) in rows.into_iter().filter(|it| !part(it.0).is_empty()) {
-            lines.push(format!("  {:<8} {}", format!("{}:", say(lang, zh, en)), part(key)));
+            lines.push(format!("  {}{colon}{}", say(lang, zh, en), part(key)));
         }
         lines.join("\n")
     }

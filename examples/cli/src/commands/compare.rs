@@ -14,7 +14,7 @@ use crate::{
     Reply,
     failure::Failure,
     input,
-    page::{CasePage, ChangePage},
+    page::{CasePage, ChangePage, new_findings},
     screen::{self, Screen},
 };
 
@@ -31,13 +31,13 @@ pub(crate) struct Compare {
 #[group(required = true, multiple = true)]
 struct Otherwise {
     /// Facts to add: a list of them, or a case whose facts are taken.
-    #[arg(long = "with", value_name = "FILE")]
+    #[arg(id = "with", long = "with", value_name = "FILE")]
     facts: Option<String>,
     /// Other rules.
-    #[arg(long = "with-rulebook", value_name = "ID|FILE|FOLDER")]
+    #[arg(id = "with-rulebook", long = "with-rulebook", value_name = "ID|FILE|FOLDER")]
     rulebook: Option<String>,
     /// Another day.
-    #[arg(long = "with-as-of", value_name = "DAY")]
+    #[arg(id = "with-as-of", long = "with-as-of", value_name = "DAY")]
     as_of: Option<String>,
 }
 
@@ -62,8 +62,13 @@ impl Compare {
         let code = question.code(&after);
         if screen.json {
             let value = |it| serde_json::to_value(it).unwrap_or_default();
-            let found = compare(&value(&before), &value(&after));
-            return Ok(Reply { code, ..screen::json(&json!({ "differences": found })) });
+            let differences = compare(&value(&before), &value(&after));
+            let found = new_findings(&before.findings, &after.findings);
+            let told = json!({
+                "before": before, "after": after,
+                "differences": differences, "newFindings": found,
+            });
+            return Ok(Reply { code, ..screen::json(&told) });
         }
         let lang = screen.lang();
         let page = ChangePage {

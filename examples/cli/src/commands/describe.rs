@@ -24,6 +24,9 @@ use crate::{
     screen::{self, Screen, say},
 };
 
+/// How many cycles a page lists, the shortest first.
+const CYCLES: usize = 6;
+
 /// Which lifecycle, as it stands on which day.
 #[derive(Args)]
 pub(crate) struct Lifecycle {
@@ -197,8 +200,19 @@ impl<'a> Words<'a> {
 
     fn lengths(&self, told: &Description) -> String {
         let heading = say(self.lang, "最长多久", "How long it can take").to_owned();
-        let said = told.sentences(&|it| self.label(it), self.lang);
-        let said = said.into_iter().map(|it| format!("  - {it}"));
-        std::iter::once(heading).chain(said).collect::<Vec<_>>().join("\n")
+        let mut short = told.clone();
+        short.cycles.sort_by_key(|it| it.stages.len());
+        short.cycles.truncate(CYCLES);
+        let said = short.sentences(&|it| self.label(it), self.lang);
+        let mut lines = vec![heading];
+        lines.extend(said.into_iter().map(|it| format!("  - {it}")));
+        let more = told.cycles.len().saturating_sub(CYCLES);
+        if more > 0 {
+            lines.push(match self.lang {
+                Lang::Zh => format!("  （另有 {more} 个更长的循环未列出，见 --json）"),
+                Lang::En => format!("  ({more} longer cycles are left out; --json tells them)"),
+            });
+        }
+        lines.join("\n")
     }
 }

@@ -42,8 +42,9 @@ impl<'a> BoardPage<'a> {
             Lang::En => ["case", "stage", "clock", "last day", "left", "by", "findings", "mind"],
         });
         table.wrap(1, 22);
-        table.wrap(2, 24);
-        table.wrap(5, 20);
+        let (clock, by) = if self.lang == Lang::Zh { (24, 22) } else { (30, 28) };
+        table.wrap(2, clock);
+        table.wrap(5, by);
         table.right(6);
         for page in &self.pages {
             let clock = page.urgent();

@@ -64,7 +64,7 @@ impl CasePage<'_> {
         // That today's text applies goes without saying.
         let in_words = move |it: &&Step| match it.kind {
             "started" => !counted,
-            "rule-version" => it.params.0.contains_key("until"),
+            "rule-version" => it.params.has("until"),
             _ => true,
         };
         steps.iter().filter(in_words).map(|it| self.step(it))

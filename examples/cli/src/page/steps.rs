@@ -75,7 +75,7 @@ impl CasePage<'_> {
 
 /// A word or a day among the parameters of a step.
 fn word(step: &Step, name: &str) -> String {
-    match step.params.0.get(name) {
+    match step.params.named(name) {
         Some(Param::Word(it)) => it.clone(),
         Some(Param::Day(it)) => it.to_string(),
         _ => String::new(),

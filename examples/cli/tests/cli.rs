@@ -1,0 +1,242 @@
+//! Every command through the built program: what it prints and how it ends.
+//!
+//! A golden file holds the command line, what went to standard output and to
+//! standard error, and the exit code. `JICENG_BLESS=1` writes them anew.
+
+use std::{
+    fs,
+    io::Write as _,
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+};
+
+/// The folder in which commands run, so that paths read alike everywhere.
+fn here() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")
+}
+
+/// What a command wrote and how it ended.
+struct Ended {
+    out: String,
+    err: String,
+    code: i32,
+}
+
+fn run(line: &str, input: &str) -> Ended {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_jiceng"))
+        .args(line.split_whitespace())
+        .current_dir(here())
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // A command that reads no input may be gone before it is written.
+    let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+    let output = child.wait_with_output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    Ended {
+        out: text(output.stdout),
+        err: text(output.stderr),
+        code: output.status.code().unwrap(),
+    }
+}
+
+/// Runs the command lines and compares all of it with a golden file.
+#[track_caller]
+fn golden(name: &str, lines: &[&str]) {
+    let mut told = String::new();
+    for line in lines {
+        let Ended { out, err, code } = run(line, "");
+        let blank = if told.is_empty() { "" } else { "\n" };
+        told.push_str(&format!("{blank}$ jiceng {line}\n{out}{err}[{code}]\n"));
+    }
+    let path = here().join("golden").join(format!("{name}.txt"));
+    if std::env::var_os("JICENG_BLESS").is_some() {
+        fs::write(&path, &told).unwrap();
+    }
+    let golden = fs::read_to_string(&path).unwrap_or_default();
+    for (n, (wanted, found)) in (1..).zip(golden.lines().zip(told.lines())) {
+        assert_eq!(wanted, found, "{}:{n}", path.display());
+    }
+    assert_eq!(golden, told, "{}: another length", path.display());
+}
+
+/// The command line in both languages, Chinese first.
+fn both(line: &str) -> [String; 2] {
+    [format!("{line} --lang zh"), format!("{line} --lang en")]
+}
+
+#[track_caller]
+fn golden_in_both(name: &str, lines: &[&str]) {
+    let lines: Vec<String> = lines.iter().flat_map(|it| both(it)).collect();
+    golden(name, &lines.iter().map(String::as_str).collect::<Vec<_>>());
+}
+
+#[test]
+fn evaluate() {
+    golden_in_both(
+        "evaluate",
+        &[
+            "evaluate --facts data/petition-late.json --as-of 2026-05-12",
+            "evaluate --facts data/petition-late.json --as-of 2026-05-12 --detail counts",
+            "evaluate --facts data/petition-hearings.json --as-of 2026-06-15",
+            "evaluate --facts data/petition-unfit.json --as-of 2026-03-20 --known-on 2026-11-23",
+        ],
+    );
+}
+
+#[test]
+fn explain() {
+    golden_in_both("explain", &["explain --facts data/petition-hearings.json --as-of 2026-06-16"]);
+}
+
+#[test]
+fn compare() {
+    let errand = "--rulebook data/errand --facts data/errand.json --as-of 2026-03-09";
+    golden_in_both(
+        "compare",
+        &[
+            &format!("compare {errand} --with data/added.json"),
+            &format!("compare {errand} --with-as-of 2026-03-06"),
+            &format!("compare {errand} --with-rulebook data/errand-slower.json"),
+            &format!("compare {errand} --with data/errand.json"),
+            "compare --facts data/petition-late.json --as-of 2026-05-11 --with-as-of 2026-05-12",
+        ],
+    );
+}
+
+#[test]
+fn describe_and_diagram() {
+    let errand = "--rulebook data/errand --lifecycle errand --as-of 2026-03-09";
+    golden_in_both("describe", &[&format!("describe {errand}"), &format!("diagram {errand}")]);
+}
+
+#[test]
+fn due() {
+    golden_in_both(
+        "due",
+        &[
+            "due --from 2026-01-30 --term 15d",
+            "due --from 2026-09-24 --term 5wd --suspend 2026-09-28..2026-09-29",
+            "due --from 2026-12-24 --term 10wd",
+            "due --from 2026-01-31 --term 1m --roll none",
+            "due --from 2020-01-20 --term 7wd --known-on 2020-01-26",
+        ],
+    );
+}
+
+#[test]
+fn lint() {
+    golden_in_both("lint", &["lint data/errand", "lint data/errand-unlabelled.json"]);
+}
+
+#[test]
+fn rulebooks() {
+    golden("rulebook-pack", &["rulebook pack data/errand"]);
+    golden_in_both("rulebook-show", &["rulebook show data/errand"]);
+}
+
+#[test]
+fn merge() {
+    golden("merge", &["merge data/errand.json data/errand-done.json"]);
+}
+
+#[test]
+fn answers_for_programs() {
+    let errand = "--rulebook data/errand --facts data/errand.json --as-of 2026-03-09";
+    golden(
+        "json",
+        &[
+            &format!("evaluate {errand} --json"),
+            &format!("compare {errand} --with data/added.json --json"),
+            "due --from 2026-01-30 --term 15d --json --lang en",
+            "lint data/errand-unlabelled.json --json --lang en",
+            "rulebook show data/errand --json",
+        ],
+    );
+}
+
+#[test]
+fn malformed_questions() {
+    let errand = "--rulebook data/errand --facts data/errand.json";
+    golden_in_both(
+        "malformed",
+        &[
+            "evaluate --facts data/nowhere.json --as-of 2026-03-06",
+            "evaluate --rulebook cm --facts data/errand.json --as-of 2026-03-06",
+            "evaluate --rulebook data/nowhere.json --facts data/errand.json --as-of 2026-03-06",
+            &format!("evaluate {errand} --as-of 2026-02-30"),
+            &format!("evaluate {errand} --as-of 2026-03-06 --known-on yesterday"),
+            "evaluate --rulebook data/errand --facts data/slip.json --as-of 2026-03-06",
+            "evaluate --rulebook data/errand --facts data/broken.json --as-of 2026-03-06",
+            "evaluate --rulebook data --facts data/errand.json --as-of 2026-03-06",
+            "describe --rulebook data/errand --lifecycle errands --as-of 2026-03-06",
+            "due --from 2026-03-06 --term 5x",
+            "due --from 2026-03-06 --term 5d --suspend 2026-03-09..2026-03-07",
+            "merge data/errand.json data/conflict.json",
+            "merge data/errand.json data/petition-late.json",
+            "board --folder data",
+            "rulebook show data/nowhere.json --json",
+        ],
+    );
+}
+
+#[test]
+fn check_decides_how_it_ends() {
+    let late = "evaluate --facts data/petition-late.json";
+    let unknown = "evaluate --facts data/petition-unknown.json --as-of 2026-05-20";
+    for (line, code) in [
+        (format!("{late} --as-of 2026-05-11 --check"), 0),
+        (format!("{late} --as-of 2026-05-12"), 0),
+        (format!("{late} --as-of 2026-05-12 --check"), 1),
+        (format!("{late} --as-of 2026-05-12 --check --detail counts"), 1),
+        (format!("{unknown} --check"), 3),
+        (format!("{unknown} --check --json"), 3),
+        (format!("{late} --as-of 2026-05-32 --check"), 2),
+        ("explain --facts data/petition-late.json --as-of 2026-05-12 --check".into(), 1),
+        ("evaluate --as-of 2026-05-12".into(), 2),
+        ("evaluate --lang fr".into(), 2),
+        ("--help".into(), 0),
+        ("lint cn".into(), 0),
+        ("lint data/errand-unlabelled.json".into(), 1),
+    ] {
+        let ended = run(&line, "");
+        assert_eq!(ended.code, code, "{line}\n{}", ended.err);
+    }
+    // One that is not kept weighs more than one that cannot be told.
+    let both = "evaluate --facts data/petition-unknown.json --as-of 2026-06-11 --check";
+    assert_eq!(run(both, "").code, 1);
+}
+
+#[test]
+fn standard_input() {
+    let facts = fs::read_to_string(here().join("data/errand.json")).unwrap();
+    let line = "evaluate --rulebook data/errand --as-of 2026-03-06 --facts";
+    let [piped, named] =
+        [run(&format!("{line} -"), &facts), run(&format!("{line} data/errand.json"), "")];
+    assert_eq!((piped.code, piped.out), (0, named.out));
+    let marked = run(&format!("{line} -"), &format!("\u{feff}{facts}"));
+    assert_eq!(marked.code, 0, "{}", marked.err);
+    let empty = run(&format!("{line} -"), "");
+    assert_eq!(empty.code, 2);
+    assert!(empty.err.contains("bad-json"), "{}", empty.err);
+}
+
+#[test]
+fn schema() {
+    for of in ["question", "answer", "rulebook"] {
+        let ended = run(&format!("schema {of}"), "");
+        let schema: serde_json::Value = serde_json::from_str(&ended.out).unwrap();
+        assert!(schema.get("title").is_some(), "{of}");
+    }
+}
+
+#[test]
+fn board_is_the_golden_of_the_township() {
+    let township = here().join("../../township");
+    let shown = run(&format!("board --folder {}", township.display()), "");
+    let golden = fs::read_to_string(township.join("board.txt")).unwrap();
+    assert_eq!((shown.code, shown.err.as_str()), (0, ""));
+    assert!(shown.out == golden, "write it anew with `JICENG_BLESS=1 cargo xtask demo`");
+}
