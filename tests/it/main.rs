@@ -1,11 +1,17 @@
 //! Integration tests of the workspace, in one binary.
 
 #[cfg(test)]
+mod analysis;
+#[cfg(test)]
+mod analysis_oracle;
+#[cfg(test)]
 mod compare;
 #[cfg(test)]
 mod lint_law;
 #[cfg(test)]
 mod merge;
+#[cfg(test)]
+mod properties;
 #[cfg(test)]
 mod rulebook;
 #[cfg(test)]

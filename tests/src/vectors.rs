@@ -9,6 +9,8 @@ use serde_json::Value;
 pub struct Vector {
     /// The file, without its folder.
     pub file: String,
+    /// Its place in the file, counted from 0.
+    pub place: usize,
     /// The vector's name.
     pub name: String,
     /// The vector itself.
@@ -39,9 +41,9 @@ pub fn read(domain: &str) -> Result<Vec<Vector>, String> {
             jiceng::wire::parse(&text).map_err(|it| told(format!("{it} at {}", it.pointer)))?;
         let Value::Array(list) = json else { return Err(told("not a list of vectors".into())) };
         let file = path.file_name().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
-        for json in list {
+        for (place, json) in list.into_iter().enumerate() {
             let name = json.get("name").and_then(Value::as_str).unwrap_or_default().to_owned();
-            vectors.push(Vector { file: file.clone(), name, json });
+            vectors.push(Vector { file: file.clone(), place, name, json });
         }
     }
     Ok(vectors)

@@ -235,7 +235,39 @@ impl Problem {
         } else if message.ends_with("` cannot be an id") {
             Self::BadId { id: first }
         } else {
-            Self::BadValue { problem: message.to_owned() }
+            Self::BadValue { problem: plain(message) }
         }
     }
+}
+
+/// Serde's message about a type without the names of ours.
+fn plain(message: &str) -> String {
+    let told = message.strip_prefix("invalid type: ").or(message.strip_prefix("invalid value: "));
+    let Some((found, expected)) = told.and_then(|it| it.split_once(", expected ")) else {
+        return message.to_owned();
+    };
+    let expected = match expected {
+        "a sequence" => "a list",
+        "a map" => "an object",
+        "a string" | "a borrowed string" | "string or map" | "variant identifier" => "a text",
+        "a boolean" => "true or false",
+        "i32" | "i64" | "u8" | "u16" | "u32" | "u64" | "usize" => "a whole number",
+        it if it.starts_with("struct ") => "an object",
+        it if it.starts_with("enum ") => "a text",
+        it if it.starts_with("tuple struct ") => "a list",
+        it => it,
+    };
+    let found = match found {
+        "sequence" => "a list".to_owned(),
+        "map" => "an object".to_owned(),
+        "unit value" => "null".to_owned(),
+        it => it.strip_prefix("boolean ").or(it.strip_prefix("integer ")).map_or_else(
+            || {
+                it.strip_prefix("string ")
+                    .map_or_else(|| it.to_owned(), |it| format!("the text {it}"))
+            },
+            str::to_owned,
+        ),
+    };
+    format!("expected {expected}, not {found}")
 }

@@ -5,20 +5,27 @@
 use std::process::ExitCode;
 
 use jiceng::{json, law::rulebook};
+use jiceng_tests::questions;
 use serde_json::{Map, Value};
 
 fn main() -> ExitCode {
     let group = std::env::args().nth(1).unwrap_or_default();
     let files = match group.as_str() {
-        "schema" => schema(),
-        "docs" => docs(),
+        "schema" => Ok(schema()),
+        "docs" => Ok(docs()),
         "answers" => answers(),
         _ => {
             eprintln!("no group `{group}`, only schema, docs, answers");
             return ExitCode::FAILURE;
         }
     };
-    println!("{}", Value::Object(files));
+    match files {
+        Ok(files) => println!("{}", Value::Object(files)),
+        Err(problem) => {
+            eprintln!("{problem}");
+            return ExitCode::FAILURE;
+        }
+    }
     ExitCode::SUCCESS
 }
 
@@ -41,6 +48,7 @@ fn docs() -> Map<String, Value> {
 }
 
 /// `tests/answers/**`: the whole canonical answer to each vector.
-fn answers() -> Map<String, Value> {
-    Map::new()
+fn answers() -> Result<Map<String, Value>, String> {
+    let files = questions::answers()?;
+    Ok(files.into_iter().map(|(path, text)| (path, text.into())).collect())
 }

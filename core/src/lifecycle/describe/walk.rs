@@ -123,7 +123,7 @@ impl<'a> Line<'a> {
         let here = self.graph.fires(trigger, way.cause, Some((0, way)));
         let too = || {
             let crossed = matches!(trigger, Trigger::Enters(_) | Trigger::Leaves(_));
-            let others = self.graph.taken_too(way.cause, Some((0, way)));
+            let others = self.graph.taken_too(way.cause, Some((0, way)), 0);
             crossed
                 && others.iter().any(|it| self.graph.fires(trigger, way.cause, Some(*it)).is_some())
         };

@@ -1,0 +1,53 @@
+//! Questions to the JSON door.
+
+use serde_json::{Map, Value, json};
+
+use crate::vectors::Vector;
+
+/// How many vectors of a file go with one that is asked in full.
+const FULL_EVERY: usize = 5;
+
+/// The question of a vector of lifecycles.
+///
+/// The first vector of a file and every fifth after it are asked at detail `full` and
+/// in both languages, the others at `findings` and without sentences, so that the
+/// answers stay few enough to be committed.
+#[must_use]
+pub fn of(vector: &Vector) -> Value {
+    let mut question = Map::new();
+    question.insert("op".into(), "evaluate".into());
+    for key in ["domain", "rulebook", "asOf", "knownOn", "facts"] {
+        if let Some(value) = vector.json.get(key) {
+            question.insert(key.into(), value.clone());
+        }
+    }
+    if vector.place.is_multiple_of(FULL_EVERY) {
+        question.insert("detail".into(), "full".into());
+        question.insert("lang".into(), json!(["zh", "en"]));
+    }
+    question.into()
+}
+
+/// The files of whole answers to the vectors of lifecycles: one answer a line.
+///
+/// # Errors
+/// - The vectors cannot be read, or name a rulebook that is not built in.
+pub fn answers() -> Result<Vec<(String, String)>, String> {
+    let mut books = std::collections::BTreeMap::new();
+    let mut files: Vec<(String, Vec<String>)> = Vec::new();
+    for vector in crate::vectors::read("lifecycle")? {
+        let question = of(&vector);
+        let id = question.get("rulebook").and_then(Value::as_str).unwrap_or_default();
+        if !books.contains_key(id) {
+            let book = jiceng::law::rulebook::Rulebook::builtin(id);
+            books.insert(id.to_owned(), book.map_err(|it| it.to_string())?);
+        }
+        let answer = books.get(id).map(|it| it.call(&question.to_string())).unwrap_or_default();
+        let path = format!("tests/answers/lifecycle/{}", vector.file);
+        match files.last_mut().filter(|it| it.0 == path) {
+            Some((_, lines)) => lines.push(answer),
+            None => files.push((path, vec![answer])),
+        }
+    }
+    Ok(files.into_iter().map(|(path, it)| (path, format!("[\n{}\n]\n", it.join(",\n")))).collect())
+}
