@@ -15,6 +15,7 @@ use jiceng::{
     wire::Id,
     words::Lang,
 };
+use serde_json::json;
 
 use crate::{
     Reply,
@@ -48,7 +49,7 @@ impl Lifecycle {
         let lifecycle = self.named(&book)?;
         let told = describe(lifecycle, on, book.calendar().view(None));
         if screen.json {
-            return Ok(screen::json(&told));
+            return Ok(self.door(&book, on, None, screen));
         }
         let words = Words::new(&book, &lifecycle.id, screen.lang());
         let parts = [words.head(&book, &told), words.duties(&told), words.lengths(&told)];
@@ -59,8 +60,19 @@ impl Lifecycle {
     pub(crate) fn diagram(&self, screen: &Screen) -> Result<Reply, Failure> {
         let (book, on) = self.asked()?;
         let lifecycle = self.named(&book)?;
+        if screen.json {
+            return Ok(self.door(&book, on, Some("mermaid"), screen));
+        }
         let words = Words::new(&book, &lifecycle.id, screen.lang());
         Ok(mermaid(lifecycle, on, &|it| words.label(it), words.lang).into())
+    }
+
+    fn door(&self, book: &Rulebook, on: Day, format: Option<&str>, screen: &Screen) -> Reply {
+        let question = json!({
+            "op": "describe", "lifecycle": self.lifecycle, "asOf": on, "format": format,
+            "lang": screen.asked(),
+        });
+        screen::door(book, &question)
     }
 
     fn asked(&self) -> Result<(Rulebook, Day), Failure> {

@@ -118,7 +118,7 @@ impl ChangePage<'_> {
 /// The findings of the second list that the first lacks, by code, verdict, facts and period.
 ///
 /// That one is later by now does not make it new.
-pub(crate) fn new_findings<'f>(before: &[Finding], after: &'f [Finding]) -> Vec<&'f Finding> {
+fn new_findings<'f>(before: &[Finding], after: &'f [Finding]) -> Vec<&'f Finding> {
     let same = |a: &Finding, b: &Finding| {
         (&a.code, a.verdict, &a.subjects, a.params.named("from"))
             == (&b.code, b.verdict, &b.subjects, b.params.named("from"))

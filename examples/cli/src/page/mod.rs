@@ -10,7 +10,7 @@ mod table;
 
 pub(crate) use board::BoardPage;
 pub(crate) use case::CasePage;
-pub(crate) use change::{ChangePage, new_findings};
+pub(crate) use change::ChangePage;
 use jiceng::{time::Due, words::Lang};
 pub(crate) use table::Table;
 

@@ -1,46 +1,10 @@
-//! Every command through the built program: what it prints and how it ends.
+//! Golden files: the command line, what it wrote, and the exit code.
 //!
-//! A golden file holds the command line, what went to standard output and to
-//! standard error, and the exit code. `JICENG_BLESS=1` writes them anew.
+//! `JICENG_BLESS=1` writes them anew; read the difference.
 
-use std::{
-    fs,
-    io::Write as _,
-    path::{Path, PathBuf},
-    process::{Command, Stdio},
-};
+use std::fs;
 
-/// The folder in which commands run, so that paths read alike everywhere.
-fn here() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")
-}
-
-/// What a command wrote and how it ended.
-struct Ended {
-    out: String,
-    err: String,
-    code: i32,
-}
-
-fn run(line: &str, input: &str) -> Ended {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_jiceng"))
-        .args(line.split_whitespace())
-        .current_dir(here())
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    // A command that reads no input may be gone before it is written.
-    let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
-    let output = child.wait_with_output().unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    Ended {
-        out: text(output.stdout),
-        err: text(output.stderr),
-        code: output.status.code().unwrap(),
-    }
-}
+use super::program::{Ended, here, run};
 
 /// Runs the command lines and compares all of it with a golden file.
 #[track_caller]
@@ -149,8 +113,12 @@ fn answers_for_programs() {
         "json",
         &[
             &format!("evaluate {errand} --json"),
+            &format!("evaluate {errand} --json --lang zh --detail counts --check"),
+            &format!("explain {errand} --json --lang en"),
             &format!("compare {errand} --with data/added.json --json"),
-            "due --from 2026-01-30 --term 15d --json --lang en",
+            &format!("compare {errand} --with-rulebook data/errand-slower.json --json"),
+            "describe --rulebook data/errand --lifecycle errand --as-of 2026-03-09 --json",
+            "diagram --rulebook data/errand --lifecycle errand --as-of 2026-03-09 --json",
             "lint data/errand-unlabelled.json --json --lang en",
             "rulebook show data/errand --json",
         ],
@@ -180,63 +148,4 @@ fn malformed_questions() {
             "rulebook show data/nowhere.json --json",
         ],
     );
-}
-
-#[test]
-fn check_decides_how_it_ends() {
-    let late = "evaluate --facts data/petition-late.json";
-    let unknown = "evaluate --facts data/petition-unknown.json --as-of 2026-05-20";
-    for (line, code) in [
-        (format!("{late} --as-of 2026-05-11 --check"), 0),
-        (format!("{late} --as-of 2026-05-12"), 0),
-        (format!("{late} --as-of 2026-05-12 --check"), 1),
-        (format!("{late} --as-of 2026-05-12 --check --detail counts"), 1),
-        (format!("{unknown} --check"), 3),
-        (format!("{unknown} --check --json"), 3),
-        (format!("{late} --as-of 2026-05-32 --check"), 2),
-        ("explain --facts data/petition-late.json --as-of 2026-05-12 --check".into(), 1),
-        ("evaluate --as-of 2026-05-12".into(), 2),
-        ("evaluate --lang fr".into(), 2),
-        ("--help".into(), 0),
-        ("lint cn".into(), 0),
-        ("lint data/errand-unlabelled.json".into(), 1),
-    ] {
-        let ended = run(&line, "");
-        assert_eq!(ended.code, code, "{line}\n{}", ended.err);
-    }
-    // One that is not kept weighs more than one that cannot be told.
-    let both = "evaluate --facts data/petition-unknown.json --as-of 2026-06-11 --check";
-    assert_eq!(run(both, "").code, 1);
-}
-
-#[test]
-fn standard_input() {
-    let facts = fs::read_to_string(here().join("data/errand.json")).unwrap();
-    let line = "evaluate --rulebook data/errand --as-of 2026-03-06 --facts";
-    let [piped, named] =
-        [run(&format!("{line} -"), &facts), run(&format!("{line} data/errand.json"), "")];
-    assert_eq!((piped.code, piped.out), (0, named.out));
-    let marked = run(&format!("{line} -"), &format!("\u{feff}{facts}"));
-    assert_eq!(marked.code, 0, "{}", marked.err);
-    let empty = run(&format!("{line} -"), "");
-    assert_eq!(empty.code, 2);
-    assert!(empty.err.contains("bad-json"), "{}", empty.err);
-}
-
-#[test]
-fn schema() {
-    for of in ["question", "answer", "rulebook"] {
-        let ended = run(&format!("schema {of}"), "");
-        let schema: serde_json::Value = serde_json::from_str(&ended.out).unwrap();
-        assert!(schema.get("title").is_some(), "{of}");
-    }
-}
-
-#[test]
-fn board_is_the_golden_of_the_township() {
-    let township = here().join("../../township");
-    let shown = run(&format!("board --folder {}", township.display()), "");
-    let golden = fs::read_to_string(township.join("board.txt")).unwrap();
-    assert_eq!((shown.code, shown.err.as_str()), (0, ""));
-    assert!(shown.out == golden, "write it anew with `JICENG_BLESS=1 cargo xtask demo`");
 }
