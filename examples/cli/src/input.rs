@@ -9,11 +9,12 @@ use std::{
 };
 
 use jiceng::{
-    law::rulebook::Rulebook,
+    law::rulebook::{Rulebook, pack},
     time::Day,
     wire::{self, Error},
 };
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 use crate::failure::{self, Failure};
 
@@ -89,21 +90,42 @@ fn collect(folder: &Path, above: &str, files: &mut Vec<(String, String)>) -> io:
 
 /// A rulebook by its built-in id, its file or its folder.
 pub(crate) fn rulebook(named: &str) -> Result<Rulebook, Failure> {
-    let builtin = Rulebook::builtin(named);
-    if builtin.is_ok() {
-        return builtin.map_err(Failure::from);
-    }
-    let path = Path::new(named);
-    let opened = if path.is_dir() {
-        Rulebook::open_folder(&folder(named)?.files())
-    } else if named == "-"
-        || path.exists()
-        || named.contains(['/', '\\'])
-        || named.ends_with(".json")
-    {
-        Rulebook::open(&text(named)?)
-    } else {
-        return builtin.map_err(|it| Failure::from(it).within("--rulebook"));
+    let opened = match Place::of(named)? {
+        Place::Builtin => Rulebook::builtin(named),
+        Place::Folder(folder) => Rulebook::open_folder(&folder.files()),
+        Place::File(text) => Rulebook::open(&text),
     };
     opened.map_err(|it| Failure::from(it).within(named))
+}
+
+/// A rulebook as a question to the JSON door names it: an id or a document.
+pub(crate) fn document(named: &str) -> Result<Value, Failure> {
+    let read = match Place::of(named)? {
+        Place::Builtin => return Ok(named.into()),
+        Place::Folder(folder) => pack(&folder.files()).and_then(|it| wire::parse(&it)),
+        Place::File(text) => wire::parse(&text),
+    };
+    read.map_err(|it| Failure::from(it).within(named))
+}
+
+/// What a rulebook is found in. A built-in one goes before a file of its name.
+pub(crate) enum Place {
+    Builtin,
+    Folder(Folder),
+    File(String),
+}
+
+impl Place {
+    pub(crate) fn of(named: &str) -> Result<Self, Failure> {
+        let Err(unknown) = Rulebook::builtin(named) else { return Ok(Self::Builtin) };
+        let path = Path::new(named);
+        let is_path = named == "-" || named.contains(['/', '\\']) || named.ends_with(".json");
+        if path.is_dir() {
+            return folder(named).map(Self::Folder);
+        }
+        if is_path || path.exists() {
+            return text(named).map(Self::File);
+        }
+        Err(Failure::from(unknown).within(named))
+    }
 }

@@ -2,12 +2,12 @@
 
 use clap::Args;
 use jiceng::{
-    answers::{Detail, compare},
+    answers::Detail,
     facts::{Fact, merge},
-    lifecycle::Case,
-    wire,
+    lifecycle::{self, Case},
+    wire::{self, Error},
 };
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::question::Question;
 use crate::{
@@ -31,13 +31,13 @@ pub(crate) struct Compare {
 #[group(required = true, multiple = true)]
 struct Otherwise {
     /// Facts to add: a list of them, or a case whose facts are taken.
-    #[arg(long = "with", value_name = "FILE")]
+    #[arg(id = "with", long = "with", value_name = "FILE")]
     facts: Option<String>,
     /// Other rules.
-    #[arg(long = "with-rulebook", value_name = "ID|FILE|FOLDER")]
+    #[arg(id = "with-rulebook", long = "with-rulebook", value_name = "ID|FILE|FOLDER")]
     rulebook: Option<String>,
     /// Another day.
-    #[arg(long = "with-as-of", value_name = "DAY")]
+    #[arg(id = "with-as-of", long = "with-as-of", value_name = "DAY")]
     as_of: Option<String>,
 }
 
@@ -46,7 +46,7 @@ impl Compare {
     pub(crate) fn run(&self, screen: &Screen) -> Result<Reply, Failure> {
         let (question, otherwise) = (&self.question, &self.otherwise);
         let (book, case) = (question.book()?, question.case()?);
-        let ask = question.ask()?.detail(Detail::Full).say(&[screen.lang()]);
+        let ask = question.ask()?.detail(Detail::Full);
         let before = question.answer(&book, &case, &ask)?;
         let mut other_ask = ask.clone();
         if let Some(day) = &otherwise.as_of {
@@ -54,16 +54,21 @@ impl Compare {
         }
         let other_book =
             otherwise.rulebook.as_deref().map_or_else(|| Ok(book.clone()), input::rulebook)?;
-        let other_case = match &otherwise.facts {
-            Some(path) => added(&case, path)?,
-            None => case.clone(),
-        };
-        let after = question.answer(&other_book, &other_case, &other_ask)?;
+        let added = otherwise.facts.as_deref().map_or_else(|| Ok(Vec::new()), facts)?;
+        let events = merge(&case.events, &added).map_err(|it| otherwise.in_facts(it))?;
+        let other_case = Case { events, ..case.clone() };
+        let after = lifecycle::evaluate(&other_book, &other_case, &other_ask)
+            .map_err(|it| otherwise.in_facts(it))?;
         let code = question.code(&after);
         if screen.json {
-            let value = |it| serde_json::to_value(it).unwrap_or_default();
-            let found = compare(&value(&before), &value(&after));
-            return Ok(Reply { code, ..screen::json(&json!({ "differences": found })) });
+            let ask = ask.detail(Detail::Findings);
+            let mut asked = question.to_json("compare", &case, &ask, screen);
+            let with = otherwise.to_json(added)?;
+            if let Some(object) = asked.as_object_mut() {
+                object.insert("with".into(), with);
+            }
+            let reply = screen::door(&book, &asked);
+            return Ok(Reply { code: code.max(reply.code), ..reply });
         }
         let lang = screen.lang();
         let page = ChangePage {
@@ -74,15 +79,39 @@ impl Compare {
     }
 }
 
-/// The case with more facts.
-fn added(case: &Case, path: &str) -> Result<Case, Failure> {
+impl Otherwise {
+    /// What the JSON door is told under `with`.
+    fn to_json(&self, added: Vec<Fact>) -> Result<Value, Failure> {
+        let mut with = Map::new();
+        if !added.is_empty() {
+            with.insert("add".into(), json!(added));
+        }
+        if let Some(rulebook) = &self.rulebook {
+            with.insert("rulebook".into(), input::document(rulebook)?);
+        }
+        if let Some(day) = &self.as_of {
+            with.insert("asOf".into(), json!(day));
+        }
+        Ok(with.into())
+    }
+
+    /// An error about the second case, which the facts it adds must have brought.
+    fn in_facts(&self, error: Error) -> Failure {
+        let failure = Failure::from(error);
+        match &self.facts {
+            Some(path) => failure.within(path.as_str()),
+            None => failure,
+        }
+    }
+}
+
+/// Facts to add.
+fn facts(path: &str) -> Result<Vec<Fact>, Failure> {
     let value: Value = input::value(path)?;
     let read = if value.is_array() {
         wire::from_value::<Vec<Fact>>(value)
     } else {
         wire::from_value::<Case>(value).map(|it| it.events)
     };
-    let within = |it| Failure::from(it).within(path);
-    let events = merge(&case.events, &read.map_err(within)?).map_err(within)?;
-    Ok(Case { events, ..case.clone() })
+    read.map_err(|it| Failure::from(it).within(path))
 }

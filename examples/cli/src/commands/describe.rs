@@ -15,6 +15,7 @@ use jiceng::{
     wire::Id,
     words::Lang,
 };
+use serde_json::json;
 
 use crate::{
     Reply,
@@ -23,6 +24,9 @@ use crate::{
     page::Table,
     screen::{self, Screen, say},
 };
+
+/// How many cycles a page lists, the shortest first.
+const CYCLES: usize = 6;
 
 /// Which lifecycle, as it stands on which day.
 #[derive(Args)]
@@ -45,7 +49,7 @@ impl Lifecycle {
         let lifecycle = self.named(&book)?;
         let told = describe(lifecycle, on, book.calendar().view(None));
         if screen.json {
-            return Ok(screen::json(&told));
+            return Ok(self.door(&book, on, None, screen));
         }
         let words = Words::new(&book, &lifecycle.id, screen.lang());
         let parts = [words.head(&book, &told), words.duties(&told), words.lengths(&told)];
@@ -56,8 +60,19 @@ impl Lifecycle {
     pub(crate) fn diagram(&self, screen: &Screen) -> Result<Reply, Failure> {
         let (book, on) = self.asked()?;
         let lifecycle = self.named(&book)?;
+        if screen.json {
+            return Ok(self.door(&book, on, Some("mermaid"), screen));
+        }
         let words = Words::new(&book, &lifecycle.id, screen.lang());
         Ok(mermaid(lifecycle, on, &|it| words.label(it), words.lang).into())
+    }
+
+    fn door(&self, book: &Rulebook, on: Day, format: Option<&str>, screen: &Screen) -> Reply {
+        let question = json!({
+            "op": "describe", "lifecycle": self.lifecycle, "asOf": on, "format": format,
+            "lang": screen.asked(),
+        });
+        screen::door(book, &question)
     }
 
     fn asked(&self) -> Result<(Rulebook, Day), Failure> {
@@ -197,8 +212,19 @@ impl<'a> Words<'a> {
 
     fn lengths(&self, told: &Description) -> String {
         let heading = say(self.lang, "最长多久", "How long it can take").to_owned();
-        let said = told.sentences(&|it| self.label(it), self.lang);
-        let said = said.into_iter().map(|it| format!("  - {it}"));
-        std::iter::once(heading).chain(said).collect::<Vec<_>>().join("\n")
+        let mut short = told.clone();
+        short.cycles.sort_by_key(|it| it.stages.len());
+        short.cycles.truncate(CYCLES);
+        let said = short.sentences(&|it| self.label(it), self.lang);
+        let mut lines = vec![heading];
+        lines.extend(said.into_iter().map(|it| format!("  - {it}")));
+        let more = told.cycles.len().saturating_sub(CYCLES);
+        if more > 0 {
+            lines.push(match self.lang {
+                Lang::Zh => format!("  （另有 {more} 个更长的循环未列出，见 --json）"),
+                Lang::En => format!("  ({more} longer cycles are left out; --json tells them)"),
+            });
+        }
+        lines.join("\n")
     }
 }

@@ -4,6 +4,7 @@ use clap::Args;
 use jiceng::{
     facts::merge,
     lifecycle::Case,
+    people::Organs,
     wire::{Error, Pointer},
 };
 
@@ -52,11 +53,16 @@ impl Merge {
                 earlier.organs.push(organ);
             }
         }
+        Organs::new(&earlier.organs).map_err(|it| Failure::from(it).within(file))?;
         for other in later.others {
-            if !earlier.others.contains(&other) {
-                earlier.others.push(other);
-            }
+            let known = earlier.others.iter().position(|it| it.case == other.case);
+            let other = match known.map(|n| earlier.others.remove(n)) {
+                Some(mine) => self.join(mine, other, file)?,
+                None => other,
+            };
+            earlier.others.push(other);
         }
+        earlier.others.sort_by(|a, b| a.case.cmp(&b.case));
         Ok(earlier)
     }
 

@@ -38,29 +38,28 @@ impl<'a> BoardPage<'a> {
 
     pub(crate) fn text(&self) -> String {
         let mut table = Table::new(&match self.lang {
-            Lang::Zh => ["事项", "阶段", "在算期限", "最后一日", "尚余", "由谁", "认定", "注意"],
-            Lang::En => ["case", "stage", "clock", "last day", "left", "by", "findings", "mind"],
+            Lang::Zh => ["事项", "尚余", "最后一日", "阶段", "在算期限", "认定", "注意", "由谁"],
+            Lang::En => ["case", "left", "last day", "stage", "clock", "findings", "mind", "by"],
         });
-        table.wrap(1, 22);
-        table.wrap(2, 24);
-        table.wrap(5, 20);
-        table.right(6);
+        table.wrap(3, 22);
+        table.wrap(4, 38);
+        table.right(5);
         for page in &self.pages {
             let clock = page.urgent();
             let of = |told: &dyn Fn(&ClockStatus) -> String| clock.map(told).unwrap_or_default();
             let found = page.outcome.findings.len();
             table.row([
                 page.outcome.result.case.to_string(),
-                page.name(LabelKind::Stage, &page.outcome.result.stage).to_owned(),
-                of(&|it| page.clock_name(it)),
+                of(&|it| clocks::days_left(it, self.lang)),
                 of(&|it| match it.state {
                     ClockState::Suspended => clocks::state(it, self.lang).to_owned(),
                     _ => clocks::last_day(it, self.lang),
                 }),
-                of(&|it| clocks::days_left(it, self.lang)),
-                of(&|it| page.owes(it)),
+                page.name(LabelKind::Stage, &page.outcome.result.stage).to_owned(),
+                of(&|it| page.clock_name(it)),
                 if found > 0 { found.to_string() } else { String::new() },
                 page.marks(),
+                of(&|it| page.owes(it)),
             ]);
         }
         format!("{}\n\n{}", table.text(), self.summary())

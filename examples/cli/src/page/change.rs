@@ -79,8 +79,8 @@ impl ChangePage<'_> {
 
     fn findings(&self) -> String {
         let (old, new) = (&self.before.outcome.findings, &self.after.outcome.findings);
-        let added = only(new, old);
-        let gone = only(old, new);
+        let added = new_findings(old, new);
+        let gone = new_findings(new, old);
         let mut lines = Vec::new();
         for (page, found, zh, en) in [
             (&self.after, added, "新的认定", "New findings"),
@@ -115,12 +115,20 @@ impl ChangePage<'_> {
     }
 }
 
-/// Findings of one list that the other lacks, by code and facts.
-fn only<'f>(of: &'f [Finding], without: &[Finding]) -> Vec<&'f Finding> {
+/// The findings of the second list that the first lacks, by code, verdict, facts and period.
+///
+/// That one is later by now does not make it new.
+fn new_findings<'f>(before: &[Finding], after: &'f [Finding]) -> Vec<&'f Finding> {
     let same = |a: &Finding, b: &Finding| {
-        a.code == b.code && a.subjects == b.subjects && a.verdict == b.verdict
+        (&a.code, a.verdict, &a.subjects, a.params.named("from"))
+            == (&b.code, b.verdict, &b.subjects, b.params.named("from"))
     };
-    of.iter().filter(|it| !without.iter().any(|other| same(it, other))).collect()
+    let count = |of: &[Finding], it: &Finding| of.iter().filter(|other| same(it, other)).count();
+    let is_new = |(n, it): &(usize, &Finding)| {
+        let nth = after.iter().take(*n).filter(|other| same(it, other)).count();
+        nth >= count(before, it)
+    };
+    after.iter().enumerate().filter(is_new).map(|(_, it)| it).collect()
 }
 
 impl CasePage<'_> {

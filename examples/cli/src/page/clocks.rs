@@ -43,9 +43,9 @@ impl CasePage<'_> {
             lines.push(format!("  {} [{}]", self.clock_name(it), state(it, self.lang)));
             let colon = self.say("：", ": ");
             let by = self.names(LabelKind::Role, &it.by);
-            let left = Some(days_left(it, self.lang)).filter(|it| !it.is_empty());
-            let left = left.map_or_else(String::new, |it| format!("{}{it}", self.say("，", ", ")));
-            lines.push(format!("    {by}{colon}{}{left}", last_day(it, self.lang)));
+            let told = [last_day(it, self.lang), days_left(it, self.lang)];
+            let told: Vec<_> = told.into_iter().filter(|it| !it.is_empty()).collect();
+            lines.push(format!("    {by}{colon}{}", told.join(self.say("，", ", "))));
             lines.extend(self.told(&steps).map(|it| format!("    - {it}")));
             if let Some(started) = steps.first().filter(|it| !it.cites.is_empty()) {
                 lines.push(format!("    {}", self.basis(&started.cites)));
@@ -129,7 +129,7 @@ pub(crate) fn days_left(clock: &ClockStatus, lang: Lang) -> String {
     let working = clock.unit == Some(Unit::WorkingDays);
     let one = n == 1;
     match (lang, working) {
-        _ if left == 0 => say(lang, "今日到期", "today").to_owned(),
+        _ if left == 0 => say(lang, "今日到期", "due today").to_owned(),
         (Lang::Zh, true) if left > 0 => format!("余 {n} 个工作日"),
         (Lang::Zh, false) if left > 0 => format!("余 {n} 日"),
         (Lang::Zh, true) => format!("逾期 {n} 个工作日"),
