@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod compare;
 #[cfg(test)]
+mod door;
+#[cfg(test)]
 mod lint_law;
 #[cfg(test)]
 mod merge;
