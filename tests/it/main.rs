@@ -1,6 +1,10 @@
 //! Integration tests of the workspace, in one binary.
 
 #[cfg(test)]
+mod analysis;
+#[cfg(test)]
+mod analysis_oracle;
+#[cfg(test)]
 mod compare;
 #[cfg(test)]
 mod door;
@@ -8,6 +12,8 @@ mod door;
 mod lint_law;
 #[cfg(test)]
 mod merge;
+#[cfg(test)]
+mod properties;
 #[cfg(test)]
 mod rulebook;
 #[cfg(test)]

@@ -260,11 +260,13 @@ fn stopped_clocks_keep_their_days() {
     }
 }
 
-/// An extension that is granted, a hearing that stops nothing.
+/// A right that lapsed, an extension that is granted, a hearing that stops nothing.
 #[test]
 fn the_explained_case_is_rich() {
     let township = Township::read();
-    let handle = clock(&township, township.index["explain"].as_str().unwrap(), "petition/handle");
+    let id = township.index["explain"].as_str().unwrap();
+    assert_eq!(clock(&township, id, "petition/object")["state"], "lapsed");
+    let handle = clock(&township, id, "petition/handle");
     assert_eq!((&handle["extended"], &handle["daysLeft"]), (&json!(20), &json!(35)));
     assert_eq!(handle.get("stopped"), None);
 }

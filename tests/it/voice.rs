@@ -1,16 +1,21 @@
 //! What findings and steps say, in both languages, with no hole left.
 
-use std::sync::LazyLock;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::LazyLock,
+};
 
 use jiceng::{
-    answers::{Finding, Param, Step, Verdict, Voice},
+    answers::{Ask, Detail, Finding, Param, Step, Verdict, Voice},
     law::{Cite, Confidence, Force, rulebook::Rulebook},
-    lifecycle::{LastDayOf, Need, NextStep, Reason, WhyNot},
+    lifecycle::{self, Case, LastDayOf, Need, NextStep, Reason, WhyNot},
     time::{Day, Due},
-    wire::{Id, RuleId},
+    wire::{self, Id, RuleId},
     words::Lang,
 };
+use jiceng_tests::vectors;
 use proptest::prelude::*;
+use serde_json::Value;
 
 const LANGS: [Lang; 2] = [Lang::Zh, Lang::En];
 
@@ -262,6 +267,7 @@ fn next_steps_are_never_silent() {
         Reason::Unknown,
         Reason::NotBefore,
         Reason::Lapsed,
+        Reason::NoEffect,
         Reason::NotInForce,
     ];
     let rules = [None, Some(RuleId::new("lamp/wait").unwrap())];
@@ -404,4 +410,37 @@ proptest! {
             }
         }
     }
+}
+
+/// Whatever the vectors bring up is said with every parameter that its sentence asks for.
+#[test]
+fn cases_are_told_in_full() {
+    let mut books = BTreeMap::new();
+    let mut silent = BTreeSet::new();
+    let mut n_said = 0_usize;
+    for vector in vectors::read("lifecycle").unwrap() {
+        let text = |key: &str| vector.json.get(key).and_then(Value::as_str);
+        let id = text("rulebook").unwrap().to_owned();
+        let book = books.entry(id).or_insert_with_key(|id| Rulebook::builtin(id).unwrap());
+        let facts = vector.json["facts"].clone();
+        let Ok(case) = wire::from_value::<Case>(facts) else { continue };
+        let ask = Ask::on(text("asOf").unwrap().parse().unwrap()).detail(Detail::Full);
+        let Ok(outcome) = lifecycle::evaluate(book, &case, &ask) else { continue };
+        let voice = Voice::new(book, &case.lifecycle);
+        let findings = outcome.findings.iter().map(|it| (it.kind, voice.finding(it, &LANGS)));
+        let trace = outcome.trace.iter().flatten().map(|it| (it.kind, voice.step(it, &LANGS)));
+        let next = outcome.result.next.iter().map(|it| ("next", it.say(&voice, &LANGS)));
+        for (kind, said) in findings.chain(trace).chain(next) {
+            n_said = n_said.saturating_add(1);
+            for text in [said.zh.unwrap(), said.en.unwrap()] {
+                if text.contains("（未说明）") || text.contains("(not told)") || text.contains("“”")
+                {
+                    silent.insert(format!("{kind}: {text} ({})", vector.name));
+                }
+            }
+        }
+    }
+    assert!(n_said > 1_000, "only {n_said} sentences");
+    let silent: Vec<_> = silent.into_iter().collect();
+    assert!(silent.is_empty(), "\n{}\n", silent.join("\n"));
 }

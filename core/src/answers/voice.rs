@@ -59,6 +59,7 @@ impl<'a> Voice<'a> {
             let key = match (step.kind, has("from"), has("until")) {
                 ("rule-version", true, false) => "rule-version.from",
                 ("rule-version", false, _) => "rule-version.until",
+                ("counted", ..) if !has("days") => "counted.bare",
                 (kind, ..) => kind,
             };
             let counted = |code: &str| STEPS.iter().find(|it| it.code == code);

@@ -110,4 +110,6 @@ pub(crate) const TRACE: &[Phrase] = &[
         zh: "「{rule}」适用{until}及以前施行的文本",
         en: "“{rule}” is taken as in force until {until}",
     },
+    // Hours, and a limit that is a day, count no days that could be listed.
+    Phrase { key: "counted.bare", zh: "计 {count} {unit}", en: "{count} {unit} counted" },
 ];

@@ -14,7 +14,7 @@ use crate::screen::{Screen, say};
 pub(crate) struct Failure {
     /// The file or the option that is wrong.
     place: Option<String>,
-    cause: Cause,
+    cause: Box<Cause>,
 }
 
 enum Cause {
@@ -24,7 +24,7 @@ enum Cause {
 
 impl From<Error> for Failure {
     fn from(error: Error) -> Self {
-        Self { place: None, cause: Cause::Library(error) }
+        Self { place: None, cause: Box::new(Cause::Library(error)) }
     }
 }
 
@@ -32,7 +32,7 @@ impl Failure {
     /// The same, in a file or an option.
     pub(crate) fn within(mut self, place: impl Into<String>) -> Self {
         let outer = place.into();
-        let inner = match &self.cause {
+        let inner = match &*self.cause {
             Cause::Library(error) => error.file.as_deref(),
             Cause::Own { .. } => None,
         };
@@ -65,12 +65,12 @@ impl Failure {
                 text("检查权限", "check its permissions"),
             ),
         };
-        Self { place: Some(path.to_owned()), cause: Cause::Own { code, text, hint } }
+        Self { place: Some(path.to_owned()), cause: Box::new(Cause::Own { code, text, hint }) }
     }
 
     /// A question that the command line itself cannot ask.
     pub(crate) fn own(code: &'static str, text: Text, hint: Text) -> Self {
-        Self { place: None, cause: Cause::Own { code, text, hint } }
+        Self { place: None, cause: Box::new(Cause::Own { code, text, hint }) }
     }
 
     /// The message for standard error.
@@ -81,7 +81,8 @@ impl Failure {
             return json!({ "error": told }).to_string();
         }
         let part = |key: &str| told.get(key).and_then(Value::as_str).unwrap_or_default();
-        let mut lines = vec![format!("{}: {}", say(lang, "错误", "error"), part("code"))];
+        let colon = say(lang, "：", ": ");
+        let mut lines = vec![format!("{}{colon}{}", say(lang, "错误", "error"), part("code"))];
         let rows = [
             ("file", "位置", "where"),
             ("pointer", "指针", "pointer"),
@@ -89,13 +90,13 @@ impl Failure {
             ("hint", "建议", "hint"),
         ];
         for (key, zh, en) in rows.into_iter().filter(|it| !part(it.0).is_empty()) {
-            lines.push(format!("  {:<8} {}", format!("{}:", say(lang, zh, en)), part(key)));
+            lines.push(format!("  {}{colon}{}", say(lang, zh, en), part(key)));
         }
         lines.join("\n")
     }
 
     fn to_json(&self, lang: Lang) -> Value {
-        let mut told = match &self.cause {
+        let mut told = match &*self.cause {
             Cause::Library(error) => error.to_json(lang),
             Cause::Own { code, text, hint } => {
                 json!({ "code": code, "pointer": "", "text": text.say(lang), "hint": hint.say(lang) })

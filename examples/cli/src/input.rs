@@ -5,15 +5,18 @@ use std::{
     io::{self, Read as _},
     path::Path,
     str::FromStr,
+    time::{SystemTime, UNIX_EPOCH},
 };
 
 use jiceng::{
-    law::rulebook::Rulebook,
+    law::rulebook::{Rulebook, pack},
+    time::Day,
     wire::{self, Error},
 };
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 
-use crate::failure::Failure;
+use crate::failure::{self, Failure};
 
 /// The files of a rulebook folder: path within it and text.
 pub(crate) struct Folder(Vec<(String, String)>);
@@ -49,6 +52,20 @@ pub(crate) fn option<T: FromStr<Err = Error>>(name: &str, text: &str) -> Result<
     text.parse().map_err(|it| Failure::from(it).within(name))
 }
 
+/// Today in China (UTC+8), for questions about the rules of the day.
+pub(crate) fn today() -> Result<Day, Failure> {
+    const EIGHT_HOURS: u64 = 8 * 60 * 60;
+    const DAY: u64 = 24 * 60 * 60;
+    let since_1970 = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    let days = since_1970.as_secs().saturating_add(EIGHT_HOURS).div_euclid(DAY);
+    let day = i32::try_from(days).ok().and_then(Day::from_number);
+    day.ok_or_else(|| {
+        let problem = failure::text("系统时钟不可用", "the clock of this machine cannot be used");
+        let hint = failure::text("用 --as-of 写明日期", "name the day with --as-of");
+        Failure::own("no-today", problem, hint)
+    })
+}
+
 /// Every JSON file of a folder and of the folders in it.
 pub(crate) fn folder(path: &str) -> Result<Folder, Failure> {
     let mut files = Vec::new();
@@ -73,21 +90,42 @@ fn collect(folder: &Path, above: &str, files: &mut Vec<(String, String)>) -> io:
 
 /// A rulebook by its built-in id, its file or its folder.
 pub(crate) fn rulebook(named: &str) -> Result<Rulebook, Failure> {
-    let builtin = Rulebook::builtin(named);
-    if builtin.is_ok() {
-        return builtin.map_err(Failure::from);
-    }
-    let path = Path::new(named);
-    let opened = if path.is_dir() {
-        Rulebook::open_folder(&folder(named)?.files())
-    } else if named == "-"
-        || path.exists()
-        || named.contains(['/', '\\'])
-        || named.ends_with(".json")
-    {
-        Rulebook::open(&text(named)?)
-    } else {
-        return builtin.map_err(|it| Failure::from(it).within("--rulebook"));
+    let opened = match Place::of(named)? {
+        Place::Builtin => Rulebook::builtin(named),
+        Place::Folder(folder) => Rulebook::open_folder(&folder.files()),
+        Place::File(text) => Rulebook::open(&text),
     };
     opened.map_err(|it| Failure::from(it).within(named))
+}
+
+/// A rulebook as a question to the JSON door names it: an id or a document.
+pub(crate) fn document(named: &str) -> Result<Value, Failure> {
+    let read = match Place::of(named)? {
+        Place::Builtin => return Ok(named.into()),
+        Place::Folder(folder) => pack(&folder.files()).and_then(|it| wire::parse(&it)),
+        Place::File(text) => wire::parse(&text),
+    };
+    read.map_err(|it| Failure::from(it).within(named))
+}
+
+/// What a rulebook is found in. A built-in one goes before a file of its name.
+pub(crate) enum Place {
+    Builtin,
+    Folder(Folder),
+    File(String),
+}
+
+impl Place {
+    pub(crate) fn of(named: &str) -> Result<Self, Failure> {
+        let Err(unknown) = Rulebook::builtin(named) else { return Ok(Self::Builtin) };
+        let path = Path::new(named);
+        let is_path = named == "-" || named.contains(['/', '\\']) || named.ends_with(".json");
+        if path.is_dir() {
+            return folder(named).map(Self::Folder);
+        }
+        if is_path || path.exists() {
+            return text(named).map(Self::File);
+        }
+        Err(Failure::from(unknown).within(named))
+    }
 }

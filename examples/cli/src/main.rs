@@ -58,3 +58,15 @@ fn main() -> ExitCode {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::Cli;
+
+    #[test]
+    fn options_do_not_clash() {
+        Cli::command().debug_assert();
+    }
+}

@@ -4,8 +4,9 @@ use clap::{
     Args,
     builder::{PossibleValuesParser, TypedValueParser},
 };
-use jiceng::words::Lang;
+use jiceng::{law::rulebook::Rulebook, words::Lang};
 use serde::Serialize;
+use serde_json::Value;
 
 use crate::Reply;
 
@@ -36,6 +37,11 @@ impl Screen {
         self.lang.map_or_else(|| vec![Lang::Zh, Lang::En], |it| vec![it])
     }
 
+    /// The languages that were named; programs get no sentence unasked.
+    pub(crate) fn asked(&self) -> Vec<Lang> {
+        self.lang.into_iter().collect()
+    }
+
     /// One of two wordings.
     pub(crate) fn say<'a>(&self, zh: &'a str, en: &'a str) -> &'a str {
         say(self.lang(), zh, en)
@@ -48,6 +54,13 @@ pub(crate) fn say<'a>(lang: Lang, zh: &'a str, en: &'a str) -> &'a str {
         Lang::Zh => zh,
         Lang::En => en,
     }
+}
+
+/// The answer of the JSON door, byte for byte.
+pub(crate) fn door(book: &Rulebook, question: &Value) -> Reply {
+    let text = book.call(&question.to_string());
+    let code = if text.starts_with(r#"{"error""#) { 2 } else { 0 };
+    Reply { text, code }
 }
 
 /// A value as indented JSON.

@@ -207,11 +207,6 @@ impl Rulebook {
             Error::new(Problem::UnknownLifecycle { lifecycle, nearest })
         })
     }
-
-    /// The file that holds a place, if it was opened from a folder.
-    pub(crate) fn files(&self) -> &Files {
-        &self.0.files
-    }
 }
 
 /// The one-document text of a folder, in canonical JSON.

@@ -3,16 +3,17 @@
 use super::{
     judge::Class,
     state::{Fold, Instance, Log, NO_ROW, World},
+    tell::units,
 };
 use crate::{
     answers::{Param, Params, Step},
     kernel::State,
-    law::{Cite, InForce},
+    law::InForce,
     lifecycle::{
         compile::{Shape, Version},
         findings::{count, day, word},
     },
-    time,
+    time::{self, Day},
     wire::{Id, RuleId},
 };
 
@@ -93,84 +94,37 @@ impl Fold {
         version: &Version,
         steps: &mut Vec<Step>,
     ) {
-        let rule = Some(version.rule.id.clone());
-        let cites = &version.rule.cites;
-        let about = |depth, kind, params, cites: &[Cite], row: u32| Step {
-            rule: rule.clone(),
-            cites: cites.to_vec(),
-            subjects: world.fact_id(row).into_iter().collect(),
-            ..step(depth, kind, params)
-        };
-        let on = |it| Params::default().with("on", day(it));
+        let about = About { world, rule: &version.rule.id };
         let run = self.ordinal(world, n, version);
         let params = on(instance.clock.start).with("n", count(run));
-        steps.push(about(0, "started", params, cites, instance.started_by));
+        let started = about.step(0, "started", params, instance.started_by);
+        steps.push(Step { cites: version.rule.cites.clone(), ..started });
         if version.in_force != InForce::default() {
-            let InForce { from, until } = version.in_force;
-            let params =
-                from.map_or_else(Params::default, |it| Params::default().with("from", day(it)));
-            let params =
-                until.map_or_else(|| params.clone(), |it| params.clone().with("until", day(it)));
-            steps.push(about(1, "rule-version", params, &[], NO_ROW));
+            let ends = [("from", version.in_force.from), ("until", version.in_force.until)];
+            let params = ends.into_iter().filter_map(|(name, it)| Some((name, day(it?)))).collect();
+            steps.push(about.step(1, "rule-version", params, NO_ROW));
         }
-        for entry in &self.log {
-            let told = match entry {
-                Log::Extended { instance: it, on: day, amount, row } if *it == n => {
-                    let unit = version
-                        .rule
-                        .extend()
-                        .and_then(|it| it.cap)
-                        .map_or("days", |it| it.unit.as_str());
-                    let params = on(*day)
-                        .with(
-                            "amount",
-                            count(super::tell::units(
-                                *amount,
-                                version.extend.as_ref().map_or(1, |it| it.factor),
-                            )),
-                        )
-                        .with("unit", word(unit));
-                    let cites =
-                        version.rule.extend().map(|it| it.cites.as_slice()).unwrap_or_default();
-                    Some(about(1, "extended", params, cites, *row))
-                }
-                Log::Suspended { instance: it, on: day } if *it == n => {
-                    Some(about(1, "suspended", on(*day), &[], NO_ROW))
-                }
-                Log::Resumed { instance: it, on: day } if *it == n => {
-                    Some(about(1, "resumed", on(*day), &[], NO_ROW))
-                }
-                Log::NotStopped { instance: it, on: day } if *it == n => {
-                    Some(about(1, "not-stopped", on(*day), &[], NO_ROW))
-                }
-                _ => None,
-            };
-            steps.extend(told);
-        }
+        steps.extend(self.log.iter().filter_map(|it| changed(&about, version, n, *it)));
         if !instance.clock.is_stopped() && !matches!(version.shape, Shape::Every { .. }) {
-            for it in instance.clock.steps(world.view) {
-                steps.push(of_time(&it));
-            }
+            steps.extend(instance.clock.steps(world.view).iter().map(of_time));
         }
-        self.ending(world, instance, version, &about, steps);
+        self.ending(&about, instance, version, steps);
     }
 
     fn ending(
         &self,
-        world: &World<'_>,
+        about: &About<'_>,
         instance: &mut Instance,
         version: &Version,
-        about: &impl Fn(u8, &'static str, Params, &[Cite], u32) -> Step,
         steps: &mut Vec<Step>,
     ) {
+        let world = about.world;
         let told = instance.told(world, version);
-        let on = instance
-            .ended_on
-            .map_or_else(Params::default, |it| Params::default().with("on", day(it)));
+        let ended = instance.ended_on.map_or_else(Params::default, on);
         let row = instance.ended_by;
         match told.state {
             State::Fulfilled => {
-                steps.push(about(1, "fulfilled", on, &[], row));
+                steps.push(about.step(1, "fulfilled", ended, row));
                 // Known only after the last day: the day it happened counts.
                 if let Some(fact) = world.row(row).and_then(|it| it.fact)
                     && let Some(last) = told.last.and_then(|it| it.due.not_after)
@@ -182,15 +136,15 @@ impl Fold {
                         .with("event", word(event))
                         .with("on", day(fact.on))
                         .with("recorded", day(fact.recorded));
-                    steps.push(about(1, "recorded-later", params, &[], row));
+                    steps.push(about.step(1, "recorded-later", params, row));
                 }
             }
-            State::Discharged => steps.push(about(1, "discharged", on, &[], row)),
-            State::Expired => steps.push(about(1, "expired", on, &[], row)),
+            State::Discharged => steps.push(about.step(1, "discharged", ended, row)),
+            State::Expired => steps.push(about.step(1, "expired", ended, row)),
             State::Lapsed => {
                 if let Some(last) = told.last.and_then(|it| it.due.not_after) {
                     let params = Params::default().with("due", day(last));
-                    steps.push(about(1, "lapsed", params, &[], row));
+                    steps.push(about.step(1, "lapsed", params, row));
                 }
             }
             State::Running | State::Suspended => {}
@@ -202,6 +156,46 @@ impl Fold {
         let duty = world.machine.names.duty(&version.rule.id).unwrap_or_default();
         let upto = self.duties_started.iter().take((n as usize).saturating_add(1));
         u32::try_from(upto.filter(|it| **it == duty).count()).unwrap_or(u32::MAX)
+    }
+}
+
+/// The clock that steps are about.
+struct About<'w> {
+    world: &'w World<'w>,
+    rule: &'w RuleId,
+}
+
+impl About<'_> {
+    fn step(&self, depth: u8, kind: &'static str, params: Params, row: u32) -> Step {
+        Step {
+            rule: Some(self.rule.clone()),
+            subjects: self.world.fact_id(row).into_iter().collect(),
+            ..step(depth, kind, params)
+        }
+    }
+}
+
+fn on(it: Day) -> Params {
+    Params::default().with("on", day(it))
+}
+
+/// A change of the n-th clock: an extension or a stop.
+fn changed(about: &About<'_>, version: &Version, n: u32, entry: Log) -> Option<Step> {
+    let told = |kind, on_day| Some(about.step(1, kind, on(on_day), NO_ROW));
+    match entry {
+        Log::Extended { instance, on: day, amount, row } if instance == n => {
+            let rule = version.rule.extend()?;
+            let unit = rule.cap.map_or("days", |it| it.unit.as_str());
+            let factor = version.extend.as_ref()?.factor;
+            let params =
+                on(day).with("amount", count(units(amount, factor))).with("unit", word(unit));
+            let step = about.step(1, "extended", params, row);
+            Some(Step { cites: rule.cites.clone(), ..step })
+        }
+        Log::Suspended { instance, on } if instance == n => told("suspended", on),
+        Log::Resumed { instance, on } if instance == n => told("resumed", on),
+        Log::NotStopped { instance, on } if instance == n => told("not-stopped", on),
+        _ => None,
     }
 }
 

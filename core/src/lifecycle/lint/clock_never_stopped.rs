@@ -30,7 +30,7 @@ fn ends_at(look: &Look<'_>, sight: &Sight<'_>, clock: usize, node: usize) -> boo
         it.ends.contains(clock) || it.may_end.contains(clock) || it.serves.contains(clock)
     };
     let on_a_step = sight.product.out(node).any(|it| sight.may.allows(it) && ends(&it.touch));
-    let aside = sight.product.asides(node).iter().any(|it| ends(&it.1));
+    let aside = sight.asides(node).any(|it| ends(&it.1));
     on_a_step || aside || expires_into(look, sight, clock, node)
 }
 

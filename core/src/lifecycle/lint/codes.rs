@@ -242,6 +242,6 @@ fn is_ambient(graph: &Graph<'_>, region: usize, kind: &Id) -> bool {
         let ways = graph.maps.get(n).map_or(&[][..], |it| &it.ways);
         ways.iter().filter(|it| it.cause == Cause::Event(kind)).map(move |it| (n, it.moves()))
     };
-    let mut all = (0..graph.maps.len()).flat_map(caused).peekable();
-    all.peek().is_none() || all.any(|(n, moves)| n != region || !moves)
+    let mut all = (0..graph.maps.len()).flat_map(caused);
+    graph.records.contains(&kind) || all.any(|(n, moves)| n != region || !moves)
 }

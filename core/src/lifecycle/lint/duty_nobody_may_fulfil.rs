@@ -38,7 +38,7 @@ fn fulfilled_at<'a>(look: &Look<'a>, sight: &Sight<'a>, clock: usize, node: usiz
         };
         let alone = || duty.then().iter().any(|then| graph.fires(then, cause, None).is_some());
         let here = way.map_or_else(alone, fires);
-        let too = || graph.taken_too(cause, way).into_iter().any(fires);
+        let too = || graph.taken_too(cause, way, region).into_iter().any(fires);
         graph.has_actor(cause, way.map(|it| it.1)) && (here || too())
     };
     let steps = sight.product.out(node).filter(|it| sight.may.allows(it));
@@ -50,6 +50,6 @@ fn fulfilled_at<'a>(look: &Look<'a>, sight: &Sight<'a>, clock: usize, node: usiz
         _ => false,
     });
     steps.map(|it| it.way).any(|it| does(it.cause, Some((region, it))))
-        || sight.product.asides(node).iter().any(|(it, _)| does(it.cause, it.way))
+        || sight.asides(node).any(|(it, _)| does(it.cause, it.way))
         || by_expiry
 }

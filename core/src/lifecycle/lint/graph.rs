@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, VecDeque};
 use super::bits::Bits;
 use crate::{
     lifecycle::rules::{
-        Condition, Duty, EventKind, Lifecycle, Otherwise, Stage, Transition, Trigger,
+        Condition, Duty, EventKind, Lifecycle, Limit, Otherwise, Stage, Transition, Trigger,
     },
     time::Day,
     wire::{Id, Pointer, RuleId},
@@ -26,6 +26,8 @@ pub(crate) enum Cause<'a> {
 /// A transition from one of its stages.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Way<'a> {
+    /// Its place among the ways of its region.
+    pub(crate) number: usize,
     pub(crate) rule: &'a Transition,
     /// The place of the transition in the region's list.
     pub(crate) place: usize,
@@ -120,15 +122,22 @@ impl<'a> Graph<'a> {
             let expiry = rule.expires.as_ref().and_then(|it| self.clock(it));
             let cause = match (event, expiry) {
                 (Some((kind, _)), _) => Cause::Event(kind),
-                (None, Some(clock)) => Cause::Expiry(clock),
-                (None, None) => continue,
+                (None, Some(clock)) if self.expires(clock) => Cause::Expiry(clock),
+                _ => continue,
             };
             for from in rule.from.iter().filter_map(number) {
                 let to = rule.to.as_ref().map_or(Some(from), number);
-                ways.extend(to.map(|to| Way { rule, place, from, to, cause }));
+                let number = ways.len();
+                ways.extend(to.map(|to| Way { number, rule, place, from, to, cause }));
             }
         }
         ways
+    }
+
+    /// Whether a clock has a last day after which it expires.
+    pub(crate) fn expires(&self, clock: usize) -> bool {
+        let limit = self.clocks.get(clock).and_then(|it| it.duty.limit());
+        limit.is_some_and(|it| !matches!(it, Limit::Unstated(_)))
     }
 
     /// The number of a duty in force.
@@ -173,14 +182,17 @@ impl<'a> Graph<'a> {
         records.chain(stays).chain(beside).collect()
     }
 
-    /// The moves of other regions that the same fact may take too.
+    /// The moves of other regions that the same fact may take too, seen from a
+    /// region that takes it or stays.
     pub(crate) fn taken_too(
         &self,
         cause: Cause<'a>,
         way: Option<(usize, Way<'a>)>,
+        seen_from: usize,
     ) -> Vec<(usize, Way<'a>)> {
         let Some((region, _)) = way else { return vec![] };
-        let others = self.maps.iter().enumerate().filter(|(n, _)| *n != region);
+        let others = self.maps.iter().enumerate();
+        let others = others.filter(|(n, _)| *n != region && *n != seen_from);
         let live = others.flat_map(|(n, map)| {
             let ways = map.ways.iter().filter(|it| map.reachable.contains(it.from));
             ways.map(move |it| (n, *it))

@@ -41,8 +41,8 @@ mod start_ignored;
 mod suspension_without_end;
 
 use self::{
-    graph::{Clock, Graph},
-    product::Product,
+    graph::{Aside, Clock, Graph},
+    product::{Product, Touch},
     runs::{May, Track},
 };
 use super::rules::Lifecycle;
@@ -149,6 +149,11 @@ impl<'a> Sight<'a> {
         let track = |clock| Track::new(graph, &product, &may, clock);
         let tracks = (0..graph.clocks.len()).map(track).collect();
         Self { product, may, tracks }
+    }
+
+    /// What may happen aside at a node.
+    fn asides(&self, node: usize) -> impl Iterator<Item = &(Aside<'a>, Touch)> {
+        self.may.at(node).into_iter().flat_map(move |it| self.product.asides(node, it))
     }
 
     /// The states in which a clock runs, each with its node.

@@ -134,8 +134,9 @@ impl<'a> Product<'a> {
             if !way.moves() {
                 continue;
             }
-            let at = (Some((self.region, way)), way.cause);
-            let touch = touch(graph, &self.carried, at, &after, self.region == 0);
+            let at =
+                Taking { seen_from: self.region, way: Some((self.region, way)), cause: way.cause };
+            let touch = touch(graph, &self.carried, at, &after);
             let to = self.node(numbers, queue, way.to, after);
             let stages = graph.maps.get(self.region).map_or(&[][..], |it| &it.stages);
             let closes = self.region == 0 && stages.get(way.to).is_some_and(|it| it.1.is_final);
@@ -153,10 +154,37 @@ impl<'a> Product<'a> {
         steps.iter().filter_map(|it| self.steps.get(*it))
     }
 
-    /// What may happen aside at a node.
-    pub(crate) fn asides(&self, node: usize) -> &[(Aside<'a>, Touch)] {
+    /// What may happen aside at a node where these clocks may run.
+    pub(crate) fn asides<'s>(
+        &'s self,
+        node: usize,
+        running: &'s Bits,
+    ) -> impl Iterator<Item = &'s (Aside<'a>, Touch)> {
         let stage = self.nodes.get(node).map(|it| it.stage);
-        stage.and_then(|it| self.beside.get(it)).map_or(&[], |it| &it.asides)
+        let asides = stage.and_then(|it| self.beside.get(it)).map_or(&[][..], |it| &it.asides);
+        asides.iter().filter(move |it| match it.0.cause {
+            Cause::Event(_) => true,
+            Cause::Expiry(clock) => running.contains(clock) && !self.leaves_by(node, clock),
+        })
+    }
+
+    /// Whether the expiry of a clock surely takes a way out of the node's stage.
+    pub(crate) fn leaves_by(&self, node: usize, clock: usize) -> bool {
+        self.out(node).any(|it| it.way.cause == Cause::Expiry(clock) && it.way.rule.when.is_empty())
+    }
+
+    /// Whether one clock runs after a step, surely or perhaps.
+    pub(crate) fn runs_after(
+        &self,
+        step: &Step<'a>,
+        (clock, runs): (usize, bool),
+        surely: bool,
+    ) -> bool {
+        let touch = &step.touch;
+        let kept = runs && !touch.ends.contains(clock);
+        let kept = kept && !(surely && touch.may_end.contains(clock));
+        let begun = touch.starts.contains(clock) || !surely && touch.may_start.contains(clock);
+        (kept || begun) && (!step.closes || self.outlive.contains(clock))
     }
 
     /// What a step leaves of the clocks that ran before it, and what it starts.
@@ -177,8 +205,8 @@ impl<'a> Beside<'a> {
         // Codes are not followed aside: what they decide is open.
         let (open, codes) = (Carried::default(), Codes::default());
         let asides = graph.asides(region, stage).into_iter().map(|it| {
-            let main = region == 0 && it.way.is_some_and(|(n, _)| n == 0);
-            (it, touch(graph, &open, (it.way, it.cause), &codes, main))
+            let at = Taking { seen_from: region, way: it.way, cause: it.cause };
+            (it, touch(graph, &open, at, &codes))
         });
         Self { asides: asides.collect() }
     }
@@ -219,16 +247,23 @@ impl<'a> Carried<'a> {
     }
 }
 
+/// Something that happens, seen from a region.
+struct Taking<'a> {
+    seen_from: usize,
+    way: Option<(usize, Way<'a>)>,
+    cause: Cause<'a>,
+}
+
 /// Which clocks are touched when a way is taken, or by something aside.
 fn touch<'a>(
     graph: &Graph<'a>,
     carried: &Carried<'a>,
-    (way, cause): (Option<(usize, Way<'a>)>, Cause<'a>),
+    Taking { seen_from, way, cause }: Taking<'a>,
     codes: &Codes,
-    consumes: bool,
 ) -> Touch {
+    let consumes = way.is_some_and(|it| it.0 == 0);
     let mut touch = Touch::default();
-    let elsewhere = graph.taken_too(cause, way);
+    let elsewhere = graph.taken_too(cause, way, seen_from);
     let holds = |triggers: &'a [Trigger]| {
         let each = triggers.iter().filter_map(|it| graph.fires(it, cause, way));
         let sure = each.map(|it| carried.decide(it, cause, codes, codes)).max();

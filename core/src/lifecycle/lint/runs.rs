@@ -18,19 +18,12 @@ pub(crate) struct May {
     inside: Vec<Option<Bits>>,
 }
 
-/// Whether the expiry of a clock surely takes a way out of the node's stage.
-fn taken_out(graph: &Graph<'_>, product: &Product<'_>, node: usize, clock: usize) -> bool {
-    let stage = product.nodes.get(node).map_or(0, |it| it.stage);
-    let mut ways = graph.from(product.region, stage);
-    ways.any(|it| it.moves() && it.cause == Cause::Expiry(clock) && it.rule.when.is_empty())
-}
-
 /// Clocks that the expiry of others starts, as pairs of parent and started.
 fn started_by_expiry(graph: &Graph<'_>) -> Vec<(usize, usize)> {
     let clocks = graph.clocks.iter().enumerate();
     let pairs = clocks.flat_map(|(n, clock)| {
         let parents = clock.duty.after().iter().filter_map(|it| match it {
-            Trigger::Expires(id) => graph.clock(id),
+            Trigger::Expires(id) => graph.clock(id).filter(|it| graph.expires(*it)),
             _ => None,
         });
         parents.map(move |it| (it, n))
@@ -42,17 +35,21 @@ impl May {
     pub(crate) fn new(graph: &Graph<'_>, product: &Product<'_>) -> Self {
         let pairs = started_by_expiry(graph);
         let settle = |node: usize, mut running: Bits| {
-            for (_, touch) in product.asides(node) {
-                running = running.or(&touch.starts).or(&touch.may_start);
-            }
-            for _ in &pairs {
+            loop {
+                let mut more = running.clone();
+                for (_, touch) in product.asides(node, &running) {
+                    more = more.or(&touch.starts).or(&touch.may_start);
+                }
                 for (parent, child) in &pairs {
-                    if running.contains(*parent) && !taken_out(graph, product, node, *parent) {
-                        running.insert(*child);
+                    if running.contains(*parent) && !product.leaves_by(node, *parent) {
+                        more.insert(*child);
                     }
                 }
+                if more == running {
+                    return running;
+                }
+                running = more;
             }
-            running
         };
         let mut may = Self { inside: vec![None; product.nodes.len()] };
         let mut open: VecDeque<_> = product.first.iter().map(|it| (*it, Bits::default())).collect();
@@ -133,7 +130,7 @@ impl Must {
             if !must.live.get(node).is_some_and(|it| it.contains(&at)) {
                 continue;
             }
-            for (_, touch) in product.asides(node) {
+            for (_, touch) in may.at(node).into_iter().flat_map(|it| product.asides(node, it)) {
                 running = running.minus(&touch.ends).minus(&touch.may_end);
             }
             let steps = product.nodes.get(node).map_or(&[][..], |it| &it.steps);
@@ -230,15 +227,14 @@ impl Track {
                 open.extend(begun.map(|it| (node, true, Some((here, it)))));
             }
             for step in product.out(node).filter(|it| may.allows(it)) {
-                let before = if runs { Bits::from_iter([clock]) } else { Bits::default() };
                 if step.way.cause == Cause::Expiry(clock) && !runs {
                     continue;
                 }
                 let label = || Some((here, step.way.rule.id.to_string()));
-                if product.after(step, &before, false).contains(clock) {
+                if product.runs_after(step, (clock, runs), false) {
                     open.push_back((step.to, true, label()));
                 }
-                if !product.after(step, &before, true).contains(clock) {
+                if !product.runs_after(step, (clock, runs), true) {
                     open.push_back((step.to, false, label()));
                 }
             }
@@ -255,11 +251,9 @@ impl Track {
         (node, clock): (usize, usize),
     ) -> Option<String> {
         let starts = |it: &Touch| it.starts.contains(clock) || it.may_start.contains(clock);
-        let aside = product.asides(node).iter().find(|it| starts(&it.1)).map(|it| it.0.cause);
-        let expiry = parents.iter().find(|it| {
-            may.at(node).is_some_and(|all| all.contains(**it))
-                && !taken_out(graph, product, node, **it)
-        });
+        let all = may.at(node)?;
+        let aside = product.asides(node, all).find(|it| starts(&it.1)).map(|it| it.0.cause);
+        let expiry = parents.iter().find(|it| all.contains(**it) && !product.leaves_by(node, **it));
         let cause = aside.or_else(|| expiry.map(|it| Cause::Expiry(*it)))?;
         Some(match cause {
             Cause::Event(kind) => kind.to_string(),

@@ -49,7 +49,7 @@ fn ignored<'a>(look: &Look<'a>, sight: &Sight<'a>, clock: usize) -> Vec<(Way<'a>
         let Some(stage) = sight.product.nodes.get(node).map(|it| it.stage) else { continue };
         let steps = sight.product.out(node).filter(|it| sight.may.allows(it));
         let steps = steps.filter(|it| again(&it.touch) && (outlives || !it.closes));
-        let stays = sight.product.asides(node).iter().filter_map(|(aside, touch)| {
+        let stays = sight.asides(node).filter_map(|(aside, touch)| {
             let (region, way) = aside.way?;
             (region == sight.product.region && again(touch)).then_some(way)
         });

@@ -15,7 +15,7 @@ pub(super) fn check(look: &Look<'_>) -> Vec<Diagnostic> {
         for (number, suspend) in it.duty.suspend().iter().enumerate() {
             let stopped = stopped(look, sight, clock, &suspend.from);
             let Some((state, _)) = stopped.first().copied() else { continue };
-            if resumes(look, sight, &stopped, &suspend.until) {
+            if resumes(look, sight, (clock, &stopped), &suspend.until) {
                 continue;
             }
             let place = look.shape(it).key("suspend").index(number);
@@ -35,7 +35,7 @@ fn fires<'a>(
 ) -> bool {
     let graph = &look.graph;
     let of = |way| triggers.iter().any(|it| graph.fires(it, cause, way).is_some());
-    of(way) || graph.taken_too(cause, way).into_iter().any(|it| of(Some(it)))
+    of(way) || graph.taken_too(cause, way, 0).into_iter().any(|it| of(Some(it)))
 }
 
 /// The nodes in which the clock can be stopped, each with the state in which it runs before.
@@ -52,18 +52,18 @@ fn stopped<'a>(
                 found.push((state, step.to));
             }
         }
-        if sight.product.asides(node).iter().any(|it| fires(look, from, it.0.cause, it.0.way)) {
+        if sight.asides(node).any(|it| fires(look, from, it.0.cause, it.0.way)) {
             found.push((state, node));
         }
     }
     found
 }
 
-/// Whether the clock can go on again somewhere after it was stopped.
+/// Whether the clock can go on again where it still runs after it was stopped.
 fn resumes<'a>(
     look: &Look<'a>,
     sight: &Sight<'a>,
-    stopped: &[(usize, usize)],
+    (clock, stopped): (usize, &[(usize, usize)]),
     until: &'a [Trigger],
 ) -> bool {
     let mut open: Vec<_> = stopped.iter().map(|it| it.1).collect();
@@ -72,14 +72,16 @@ fn resumes<'a>(
         if !seen.insert(node) {
             continue;
         }
-        if sight.product.asides(node).iter().any(|it| fires(look, until, it.0.cause, it.0.way)) {
+        if sight.asides(node).any(|it| fires(look, until, it.0.cause, it.0.way)) {
             return true;
         }
         for step in sight.product.out(node).filter(|it| sight.may.allows(it)) {
             if fires(look, until, step.way.cause, Some((sight.product.region, step.way))) {
                 return true;
             }
-            open.push(step.to);
+            if sight.product.runs_after(step, (clock, true), false) {
+                open.push(step.to);
+            }
         }
     }
     false

@@ -1,10 +1,11 @@
 //! `due`: the last day of a term.
 
 use clap::{Args, ValueEnum};
-use jiceng::time::{
-    self, Calendar, Day, DaySet, LastDay, Reckoning, Roll, Span, Step, Term, Uncovered,
+use jiceng::{
+    time::{Day, DaySet, Reckoning, Roll, Span, Term, Uncovered},
+    words::Lang,
 };
-use serde::Serialize;
+use serde_json::json;
 
 use crate::{
     Reply,
@@ -43,43 +44,56 @@ enum Rolls {
     None,
 }
 
-/// The answer as JSON.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Told {
-    plain_end: time::Due,
-    due: time::Due,
-    steps: Vec<Step>,
-    text: Vec<String>,
-}
-
 impl Due {
     pub(crate) fn run(&self, screen: &Screen) -> Result<Reply, Failure> {
         let book = input::rulebook(&self.calendar)?;
-        let (last, steps) = self.reckon(book.calendar())?;
-        let text: Vec<String> = steps.iter().map(|it| it.text(screen.lang())).collect();
-        if screen.json {
-            return Ok(screen::json(&Told { plain_end: last.plain, due: last.due, steps, text }));
-        }
-        let day = page::due(last.due, screen.lang());
-        let mut page = vec![format!("{} {day}", screen.say("最后一日:", "last day:"))];
-        page.extend((1..).zip(text).map(|(n, it)| format!("  {n}. {it}")));
-        Ok(page.join("\n").into())
-    }
-
-    fn reckon(&self, calendar: &Calendar) -> Result<(LastDay, Vec<Step>), Failure> {
         let known_on: Option<Day> =
             self.known_on.as_ref().map(|it| input::option("--known-on", it)).transpose()?;
         let spans = self.suspend.iter().map(|it| input::option("--suspend", it));
-        let stopped: DaySet = spans.collect::<Result<Vec<Span>, _>>()?.into_iter().collect();
+        let spans = spans.collect::<Result<Vec<Span>, _>>()?;
+        let start: Day = input::option("--from", &self.from)?;
         let limit: Term = input::option("--term", &self.term)?;
         let roll = match self.roll {
             Rolls::Next => Roll::Next,
             Rolls::None => Roll::None,
         };
-        let start = input::option("--from", &self.from)?;
+        if screen.json {
+            let mut question = json!({
+                "op": "due", "from": start, "term": self.term, "roll": roll,
+                "suspend": spans, "lang": screen.asked(),
+            });
+            if let (Some(day), Some(object)) = (known_on, question.as_object_mut()) {
+                object.insert("knownOn".into(), json!(day));
+            }
+            return Ok(screen::door(&book, &question));
+        }
+        let stopped: DaySet = spans.into_iter().collect();
         let uncovered = Uncovered::Weekdays;
         let reckoning = Reckoning { start, limit, roll, stopped: &stopped, uncovered };
-        Ok(reckoning.steps(calendar.view(known_on)))
+        let (last, steps) = reckoning.steps(book.calendar().view(known_on));
+        let colon = screen.say("：", ": ");
+        let day = page::due(last.due, screen.lang());
+        let week = last.due.day().map(|it| weekday(it, screen)).unwrap_or_default();
+        let mut lines = vec![format!("{}{colon}{day}{week}", screen.say("最后一日", "last day"))];
+        let said = steps.iter().map(|it| it.text(screen.lang()));
+        lines.extend((1..).zip(said).map(|(n, it)| format!("  {n}. {it}")));
+        Ok(lines.join("\n").into())
+    }
+}
+
+/// The day of the week, in brackets.
+fn weekday(day: Day, screen: &Screen) -> String {
+    let (zh, en) = match day.weekday() {
+        1 => ("一", "Monday"),
+        2 => ("二", "Tuesday"),
+        3 => ("三", "Wednesday"),
+        4 => ("四", "Thursday"),
+        5 => ("五", "Friday"),
+        6 => ("六", "Saturday"),
+        _ => ("日", "Sunday"),
+    };
+    match screen.lang() {
+        Lang::Zh => format!("（星期{zh}）"),
+        Lang::En => format!(" ({en})"),
     }
 }

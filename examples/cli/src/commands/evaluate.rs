@@ -34,21 +34,22 @@ impl Evaluate {
             Much::Findings => Detail::Findings,
             Much::Full => Detail::Full,
         };
-        let langs = [screen.lang()];
-        let ask = ask.say(&langs).detail(detail);
+        let ask = ask.detail(detail);
         let outcome = question.answer(&book, &case, &ask)?;
         // A count tells no force, so what was found decides how the command ends.
         let code = match self.detail {
-            Much::Counts => {
-                question.code(&question.answer(&book, &case, &ask.detail(Detail::Findings))?)
-            }
+            Much::Counts => question.code(&question.answer(
+                &book,
+                &case,
+                &ask.clone().detail(Detail::Findings),
+            )?),
             Much::Findings | Much::Full => question.code(&outcome),
         };
         let reply = match (screen.json, self.detail) {
-            (true, _) => screen::json(&outcome),
+            (true, _) => screen::door(&book, &question.to_json("evaluate", &case, &ask, screen)),
             (_, Much::Full) => CasePage::new(&book, &outcome, screen.lang()).full().into(),
             _ => CasePage::new(&book, &outcome, screen.lang()).short().into(),
         };
-        Ok(Reply { code, ..reply })
+        Ok(Reply { code: code.max(reply.code), ..reply })
     }
 }

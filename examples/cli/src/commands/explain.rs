@@ -16,10 +16,10 @@ impl Explain {
     pub(crate) fn run(&self, screen: &Screen) -> Result<Reply, Failure> {
         let question = &self.question;
         let (book, case) = (question.book()?, question.case()?);
-        let ask = question.ask()?.detail(Detail::Full).say(&[screen.lang()]);
+        let ask = question.ask()?.detail(Detail::Full);
         let outcome = question.answer(&book, &case, &ask)?;
         let reply = if screen.json {
-            screen::json(&outcome)
+            screen::door(&book, &question.to_json("evaluate", &case, &ask, screen))
         } else {
             CasePage::new(&book, &outcome, screen.lang()).full().into()
         };

@@ -1,11 +1,16 @@
 //! The commands, one file each.
 
+mod board;
+mod compare;
+mod describe;
 mod due;
 mod evaluate;
 mod explain;
 mod lint;
+mod merge;
 mod question;
 mod rulebook;
+mod schema;
 
 use clap::Subcommand;
 
@@ -17,10 +22,22 @@ pub(crate) enum Command {
     Evaluate(evaluate::Evaluate),
     /// The same with every step of the reasoning, and why the rest is not open.
     Explain(explain::Explain),
+    /// Every case of a folder on one board, one case explained, and one what-if.
+    Board(board::Board),
+    /// What would be otherwise with more facts, other rules or on another day.
+    Compare(compare::Compare),
+    /// Who owes what by when in a lifecycle, and how long it can take.
+    Describe(describe::Lifecycle),
+    /// A lifecycle as a Mermaid diagram.
+    Diagram(describe::Lifecycle),
     /// The last day of a term, counted step by step.
     Due(due::Due),
     /// What is wrong or doubtful about a rulebook; ends with 1 on errors.
     Lint(lint::Lint),
+    /// The facts of several devices, joined.
+    Merge(merge::Merge),
+    /// The JSON Schema of questions, answers or rulebooks.
+    Schema(schema::Schema),
     /// What a rulebook is made of, or its one-document form.
     #[command(subcommand)]
     Rulebook(rulebook::Rules),
@@ -31,8 +48,14 @@ impl Command {
         match self {
             Self::Evaluate(it) => it.run(screen),
             Self::Explain(it) => it.run(screen),
+            Self::Board(it) => it.run(screen),
+            Self::Compare(it) => it.run(screen),
+            Self::Describe(it) => it.describe(screen),
+            Self::Diagram(it) => it.diagram(screen),
             Self::Due(it) => it.run(screen),
             Self::Lint(it) => it.run(screen),
+            Self::Merge(it) => it.run(screen),
+            Self::Schema(it) => it.run(screen),
             Self::Rulebook(it) => it.run(screen),
         }
     }

@@ -7,7 +7,9 @@ use jiceng::{
     lifecycle::{self, Case, CaseStatus},
 };
 
-use crate::{failure::Failure, input};
+use serde_json::{Value, json};
+
+use crate::{failure::Failure, input, screen::Screen};
 
 /// Which case, by which rules, on which day.
 #[derive(Args)]
@@ -17,13 +19,13 @@ pub(crate) struct Question {
     domain: Domain,
     /// The rules: a built-in rulebook, a file or a folder.
     #[arg(long, value_name = "ID|FILE|FOLDER", default_value = "cn")]
-    pub(crate) rulebook: String,
+    rulebook: String,
     /// The facts of the case; - reads standard input.
     #[arg(long, value_name = "FILE")]
-    pub(crate) facts: String,
+    facts: String,
     /// The day asked about, such as 2026-11-23.
     #[arg(long, value_name = "DAY")]
-    pub(crate) as_of: String,
+    as_of: String,
     /// What was known by which day; by the day asked about if absent.
     #[arg(long, value_name = "DAY")]
     known_on: Option<String>,
@@ -65,6 +67,18 @@ impl Question {
     ) -> Result<Outcome<CaseStatus>, Failure> {
         let answer = lifecycle::evaluate(book, case, ask);
         answer.map_err(|it| Failure::from(it).within(self.facts.as_str()))
+    }
+
+    /// The same question for the JSON door.
+    pub(crate) fn to_json(&self, op: &str, case: &Case, ask: &Ask, screen: &Screen) -> Value {
+        let mut question = json!({
+            "op": op, "domain": "lifecycle", "asOf": ask.as_of, "detail": ask.detail,
+            "lang": screen.asked(), "facts": case,
+        });
+        if let (Some(day), Some(object)) = (ask.known_on, question.as_object_mut()) {
+            object.insert("knownOn".into(), json!(day));
+        }
+        question
     }
 
     /// How the command ends, by what was found.

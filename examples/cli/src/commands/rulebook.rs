@@ -54,15 +54,20 @@ impl Rules {
 
 fn told(book: &Rulebook) -> serde_json::Value {
     let doc = book.doc();
-    serde_json::json!({
+    let mut told = serde_json::json!({
         "rulebook": book.reference(),
         "title": doc.title,
         "level": doc.level,
         "host": doc.host,
         "sources": doc.sources,
         "lifecycles": doc.lifecycles.keys().collect::<Vec<_>>(),
-        "calendar": book.calendar().view(None).coverage(),
-    })
+    });
+    if let (Some(span), Some(object)) =
+        (book.calendar().view(None).coverage(), told.as_object_mut())
+    {
+        object.insert("calendar".into(), serde_json::json!(span));
+    }
+    told
 }
 
 fn show(book: &Rulebook, screen: &Screen) -> String {

@@ -6,7 +6,7 @@ use jiceng::{
         Force,
         rulebook::{LabelKind, Rulebook},
     },
-    lifecycle::CaseStatus,
+    lifecycle::{CaseStatus, OverlayStage},
     words::Lang,
 };
 
@@ -15,6 +15,7 @@ use crate::screen::say;
 
 /// One case, told in one language.
 pub(crate) struct CasePage<'a> {
+    book: &'a Rulebook,
     pub(super) outcome: &'a Outcome<CaseStatus>,
     pub(super) voice: Voice<'a>,
     pub(super) lang: Lang,
@@ -22,7 +23,7 @@ pub(crate) struct CasePage<'a> {
 
 impl<'a> CasePage<'a> {
     pub(crate) fn new(book: &'a Rulebook, outcome: &'a Outcome<CaseStatus>, lang: Lang) -> Self {
-        Self { outcome, voice: Voice::new(book, &outcome.result.lifecycle), lang }
+        Self { book, outcome, voice: Voice::new(book, &outcome.result.lifecycle), lang }
     }
 
     /// Where the case stands, its clocks, what was found, what may come next.
@@ -87,15 +88,15 @@ impl<'a> CasePage<'a> {
             },
         );
         row("阶段", "stage", self.stage());
-        for it in &result.overlays {
+        for it in result.overlays.iter().filter(|it| self.has_moved(it)) {
             row("", "", self.name(LabelKind::Stage, &it.stage).to_owned());
         }
         let counts = result.counts;
         let (met, pending) = (counts.met, counts.pending);
         let (unmet, unknown) = (counts.unmet, counts.unknown);
         row(
-            "期限",
-            "clocks",
+            "履行",
+            "duties",
             match self.lang {
                 Lang::Zh => {
                     format!("按期 {met}，未到期 {pending}，未履行 {unmet}，不能断定 {unknown}")
@@ -116,6 +117,13 @@ impl<'a> CasePage<'a> {
             );
         }
         table.text()
+    }
+
+    /// Whether an overlay is not where it began.
+    fn has_moved(&self, overlay: &OverlayStage) -> bool {
+        let rules = self.book.lifecycle(&self.outcome.result.lifecycle).ok();
+        let region = rules.and_then(|it| it.overlays.get(&overlay.region));
+        region.is_none_or(|it| it.initial != overlay.stage)
     }
 
     /// The stage, since when, and whether it is certain.

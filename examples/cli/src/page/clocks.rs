@@ -43,9 +43,9 @@ impl CasePage<'_> {
             lines.push(format!("  {} [{}]", self.clock_name(it), state(it, self.lang)));
             let colon = self.say("：", ": ");
             let by = self.names(LabelKind::Role, &it.by);
-            let left = Some(days_left(it, self.lang)).filter(|it| !it.is_empty());
-            let left = left.map_or_else(String::new, |it| format!("{}{it}", self.say("，", ", ")));
-            lines.push(format!("    {by}{colon}{}{left}", last_day(it, self.lang)));
+            let told = [last_day(it, self.lang), days_left(it, self.lang)];
+            let told: Vec<_> = told.into_iter().filter(|it| !it.is_empty()).collect();
+            lines.push(format!("    {by}{colon}{}", told.join(self.say("，", ", "))));
             lines.extend(self.told(&steps).map(|it| format!("    - {it}")));
             if let Some(started) = steps.first().filter(|it| !it.cites.is_empty()) {
                 lines.push(format!("    {}", self.basis(&started.cites)));
@@ -59,19 +59,19 @@ impl CasePage<'_> {
     }
 
     /// Its steps in words, but for what its heading already says.
-    fn told<'s>(&'s self, steps: &'s [Step]) -> impl Iterator<Item = String> + 's {
+    pub(super) fn told<'s>(&'s self, steps: &'s [Step]) -> impl Iterator<Item = String> + 's {
         let counted = steps.iter().any(|it| it.kind == "start-excluded");
         // That today's text applies goes without saying.
         let in_words = move |it: &&Step| match it.kind {
             "started" => !counted,
-            "rule-version" => it.params.0.contains_key("until"),
+            "rule-version" => it.params.has("until"),
             _ => true,
         };
         steps.iter().filter(in_words).map(|it| self.step(it))
     }
 
     /// The steps of each clock, in the order of the clocks.
-    fn runs(&self) -> Vec<Vec<Step>> {
+    pub(super) fn runs(&self) -> Vec<Vec<Step>> {
         let mut runs: Vec<Vec<Step>> = Vec::new();
         for step in self.outcome.trace.iter().flatten() {
             if step.kind == "started" {
@@ -96,7 +96,7 @@ impl CasePage<'_> {
         format!("{}{}", self.say("依据：", "Basis: "), self.voice.cites(cites, self.lang))
     }
 
-    fn clock_name(&self, clock: &ClockStatus) -> String {
+    pub(super) fn clock_name(&self, clock: &ClockStatus) -> String {
         let name = self.name(LabelKind::Rule, &clock.duty);
         match (clock.n, self.lang) {
             (1, _) => name.to_owned(),
@@ -106,7 +106,8 @@ impl CasePage<'_> {
     }
 }
 
-fn last_day(clock: &ClockStatus, lang: Lang) -> String {
+/// The last day, or why there is none.
+pub(crate) fn last_day(clock: &ClockStatus, lang: Lang) -> String {
     match (clock.due, clock.opens) {
         (Some(it), _) => due(it, lang),
         (None, Some(it)) => match lang {
@@ -128,7 +129,7 @@ pub(crate) fn days_left(clock: &ClockStatus, lang: Lang) -> String {
     let working = clock.unit == Some(Unit::WorkingDays);
     let one = n == 1;
     match (lang, working) {
-        _ if left == 0 => say(lang, "今日到期", "today").to_owned(),
+        _ if left == 0 => say(lang, "今日到期", "due today").to_owned(),
         (Lang::Zh, true) if left > 0 => format!("余 {n} 个工作日"),
         (Lang::Zh, false) if left > 0 => format!("余 {n} 日"),
         (Lang::Zh, true) => format!("逾期 {n} 个工作日"),

@@ -1,13 +1,16 @@
 //! An answer as a page that a clerk can read.
 
+mod board;
 mod case;
+mod change;
 mod clocks;
 mod reasons;
 mod steps;
 mod table;
 
+pub(crate) use board::BoardPage;
 pub(crate) use case::CasePage;
-pub(crate) use clocks::{days_left, state};
+pub(crate) use change::ChangePage;
 use jiceng::{time::Due, words::Lang};
 pub(crate) use table::Table;
 

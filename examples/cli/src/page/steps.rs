@@ -11,9 +11,10 @@ use super::{CasePage, Table};
 impl CasePage<'_> {
     /// The facts in the order in which they were taken, and what they moved.
     pub(super) fn history(&self) -> String {
-        let steps = self.outcome.trace.iter().flatten();
+        let steps: Vec<&Step> = self.outcome.trace.iter().flatten().collect();
+        let steps = steps.iter().zip(steps.iter().skip(1).map(Some).chain([None]));
         let mut rows: Vec<[String; 3]> = Vec::new();
-        for step in steps.take_while(|it| it.kind != "started") {
+        for (step, next) in steps.take_while(|(it, _)| it.kind != "started") {
             match (step.depth, rows.last_mut()) {
                 // What a fact does stands beside it.
                 (1.., Some([_, _, effect])) => {
@@ -22,7 +23,7 @@ impl CasePage<'_> {
                     *effect =
                         if effect.is_empty() { told } else { format!("{effect}{comma}{told}") };
                 }
-                _ => rows.push([word(step, "on"), self.what(step), self.fate(step)]),
+                _ => rows.push([word(step, "on"), self.what(step), self.fate(step, next.copied())]),
             }
         }
         if rows.is_empty() {
@@ -46,11 +47,12 @@ impl CasePage<'_> {
     }
 
     /// What became of a fact that moved nothing.
-    fn fate(&self, step: &Step) -> String {
+    fn fate(&self, step: &Step, next: Option<&Step>) -> String {
         let (zh, en) = match step.kind {
             "record" => ("记录在案", "put on record"),
             "refused" => ("不产生效力", "no effect"),
             "expired" => ("期限届满", "time ran out"),
+            "accepted" if next.is_none_or(|it| it.depth == 0) => ("阶段不变", "the stage stays"),
             _ => ("", ""),
         };
         self.say(zh, en).to_owned()
@@ -73,7 +75,7 @@ impl CasePage<'_> {
 
 /// A word or a day among the parameters of a step.
 fn word(step: &Step, name: &str) -> String {
-    match step.params.0.get(name) {
+    match step.params.named(name) {
         Some(Param::Word(it)) => it.clone(),
         Some(Param::Day(it)) => it.to_string(),
         _ => String::new(),

@@ -27,11 +27,10 @@ impl Table {
     }
 
     /// The same with numbers to the right in a column.
-    pub(crate) fn right(mut self, column: usize) -> Self {
+    pub(crate) fn right(&mut self, column: usize) {
         if let Some(column) = self.0.column_mut(column) {
             column.set_cell_alignment(CellAlignment::Right);
         }
-        self
     }
 
     /// The same with long text in a column broken at a width.
@@ -47,6 +46,10 @@ impl Table {
 
     /// The text, without blanks at the end of its lines.
     pub(crate) fn text(&self) -> String {
-        self.0.lines().map(|it| it.trim_end().to_owned()).collect::<Vec<_>>().join("\n")
+        let mut table = self.0.clone();
+        for column in table.column_iter_mut() {
+            column.set_padding((0, 2));
+        }
+        table.lines().map(|it| it.trim_end().to_owned()).collect::<Vec<_>>().join("\n")
     }
 }

@@ -1,0 +1,72 @@
+//! How commands end, and what no golden file can hold.
+
+use std::fs;
+
+use super::program::{here, run};
+
+#[test]
+fn check_decides_how_it_ends() {
+    let late = "evaluate --facts data/petition-late.json";
+    let unknown = "evaluate --facts data/petition-unknown.json --as-of 2026-05-20";
+    for (line, code) in [
+        (format!("{late} --as-of 2026-05-11 --check"), 0),
+        (format!("{late} --as-of 2026-05-12"), 0),
+        (format!("{late} --as-of 2026-05-12 --check"), 1),
+        (format!("{late} --as-of 2026-05-12 --check --detail counts"), 1),
+        (format!("{unknown} --check"), 3),
+        (format!("{unknown} --check --json"), 3),
+        (format!("{late} --as-of 2026-05-32 --check"), 2),
+        ("explain --facts data/petition-late.json --as-of 2026-05-12 --check".into(), 1),
+        ("evaluate --as-of 2026-05-12".into(), 2),
+        ("evaluate --lang fr".into(), 2),
+        ("--help".into(), 0),
+        ("lint cn".into(), 0),
+        ("lint data/errand-unlabelled.json".into(), 1),
+    ] {
+        let ended = run(&line, "");
+        assert_eq!(ended.code, code, "{line}\n{}", ended.err);
+    }
+    // One that is not kept weighs more than one that cannot be told.
+    let both = "evaluate --facts data/petition-unknown.json --as-of 2026-06-11 --check";
+    assert_eq!(run(both, "").code, 1);
+}
+
+#[test]
+fn standard_input() {
+    let facts = fs::read_to_string(here().join("data/errand.json")).unwrap();
+    let line = "evaluate --rulebook data/errand --as-of 2026-03-06 --facts";
+    let [piped, named] =
+        [run(&format!("{line} -"), &facts), run(&format!("{line} data/errand.json"), "")];
+    assert_eq!((piped.code, piped.out), (0, named.out));
+    let marked = run(&format!("{line} -"), &format!("\u{feff}{facts}"));
+    assert_eq!(marked.code, 0, "{}", marked.err);
+    let empty = run(&format!("{line} -"), "");
+    assert_eq!(empty.code, 2);
+    assert!(empty.err.contains("bad-json"), "{}", empty.err);
+}
+
+#[test]
+fn schema() {
+    for of in ["question", "answer", "rulebook"] {
+        let ended = run(&format!("schema {of}"), "");
+        let schema: serde_json::Value = serde_json::from_str(&ended.out).unwrap();
+        assert!(schema.get("title").is_some(), "{of}");
+    }
+}
+
+#[test]
+fn board_is_the_golden_of_the_township() {
+    let township = here().join("../../township");
+    let shown = run(&format!("board --folder {}", township.display()), "");
+    let golden = fs::read_to_string(township.join("board.txt")).unwrap();
+    assert_eq!((shown.code, shown.err.as_str()), (0, ""));
+    assert!(shown.out == golden, "write it anew with `JICENG_BLESS=1 cargo xtask demo`");
+}
+
+/// Not golden, because the revision of the national rulebook is in it.
+#[test]
+fn due_for_programs() {
+    let ended = run("due --from 2026-01-30 --term 15d --json", "");
+    let answer: serde_json::Value = serde_json::from_str(&ended.out).unwrap();
+    assert_eq!(answer["ok"]["due"]["notAfter"], "2026-02-14", "{}", ended.out);
+}

@@ -1,0 +1,151 @@
+//! Golden files: the command line, what it wrote, and the exit code.
+//!
+//! `JICENG_BLESS=1` writes them anew; read the difference.
+
+use std::fs;
+
+use super::program::{Ended, here, run};
+
+/// Runs the command lines and compares all of it with a golden file.
+#[track_caller]
+fn golden(name: &str, lines: &[&str]) {
+    let mut told = String::new();
+    for line in lines {
+        let Ended { out, err, code } = run(line, "");
+        let blank = if told.is_empty() { "" } else { "\n" };
+        told.push_str(&format!("{blank}$ jiceng {line}\n{out}{err}[{code}]\n"));
+    }
+    let path = here().join("golden").join(format!("{name}.txt"));
+    if std::env::var_os("JICENG_BLESS").is_some() {
+        fs::write(&path, &told).unwrap();
+    }
+    let golden = fs::read_to_string(&path).unwrap_or_default();
+    for (n, (wanted, found)) in (1..).zip(golden.lines().zip(told.lines())) {
+        assert_eq!(wanted, found, "{}:{n}", path.display());
+    }
+    assert_eq!(golden, told, "{}: another length", path.display());
+}
+
+/// The command line in both languages, Chinese first.
+fn both(line: &str) -> [String; 2] {
+    [format!("{line} --lang zh"), format!("{line} --lang en")]
+}
+
+#[track_caller]
+fn golden_in_both(name: &str, lines: &[&str]) {
+    let lines: Vec<String> = lines.iter().flat_map(|it| both(it)).collect();
+    golden(name, &lines.iter().map(String::as_str).collect::<Vec<_>>());
+}
+
+#[test]
+fn evaluate() {
+    golden_in_both(
+        "evaluate",
+        &[
+            "evaluate --facts data/petition-late.json --as-of 2026-05-12",
+            "evaluate --facts data/petition-late.json --as-of 2026-05-12 --detail counts",
+            "evaluate --facts data/petition-hearings.json --as-of 2026-06-15",
+            "evaluate --facts data/petition-unfit.json --as-of 2026-03-20 --known-on 2026-11-23",
+        ],
+    );
+}
+
+#[test]
+fn explain() {
+    golden_in_both("explain", &["explain --facts data/petition-hearings.json --as-of 2026-06-16"]);
+}
+
+#[test]
+fn compare() {
+    let errand = "--rulebook data/errand --facts data/errand.json --as-of 2026-03-09";
+    golden_in_both(
+        "compare",
+        &[
+            &format!("compare {errand} --with data/added.json"),
+            &format!("compare {errand} --with-as-of 2026-03-06"),
+            &format!("compare {errand} --with-rulebook data/errand-slower.json"),
+            &format!("compare {errand} --with data/errand.json"),
+            "compare --facts data/petition-late.json --as-of 2026-05-11 --with-as-of 2026-05-12",
+        ],
+    );
+}
+
+#[test]
+fn describe_and_diagram() {
+    let errand = "--rulebook data/errand --lifecycle errand --as-of 2026-03-09";
+    golden_in_both("describe", &[&format!("describe {errand}"), &format!("diagram {errand}")]);
+}
+
+#[test]
+fn due() {
+    golden_in_both(
+        "due",
+        &[
+            "due --from 2026-01-30 --term 15d",
+            "due --from 2026-09-24 --term 5wd --suspend 2026-09-28..2026-09-29",
+            "due --from 2026-12-24 --term 10wd",
+            "due --from 2026-01-31 --term 1m --roll none",
+            "due --from 2020-01-20 --term 7wd --known-on 2020-01-26",
+        ],
+    );
+}
+
+#[test]
+fn lint() {
+    golden_in_both("lint", &["lint data/errand", "lint data/errand-unlabelled.json"]);
+}
+
+#[test]
+fn rulebooks() {
+    golden("rulebook-pack", &["rulebook pack data/errand"]);
+    golden_in_both("rulebook-show", &["rulebook show data/errand"]);
+}
+
+#[test]
+fn merge() {
+    golden("merge", &["merge data/errand.json data/errand-done.json"]);
+}
+
+#[test]
+fn answers_for_programs() {
+    let errand = "--rulebook data/errand --facts data/errand.json --as-of 2026-03-09";
+    golden(
+        "json",
+        &[
+            &format!("evaluate {errand} --json"),
+            &format!("evaluate {errand} --json --lang zh --detail counts --check"),
+            &format!("explain {errand} --json --lang en"),
+            &format!("compare {errand} --with data/added.json --json"),
+            &format!("compare {errand} --with-rulebook data/errand-slower.json --json"),
+            "describe --rulebook data/errand --lifecycle errand --as-of 2026-03-09 --json",
+            "diagram --rulebook data/errand --lifecycle errand --as-of 2026-03-09 --json",
+            "lint data/errand-unlabelled.json --json --lang en",
+            "rulebook show data/errand --json",
+        ],
+    );
+}
+
+#[test]
+fn malformed_questions() {
+    let errand = "--rulebook data/errand --facts data/errand.json";
+    golden_in_both(
+        "malformed",
+        &[
+            "evaluate --facts data/nowhere.json --as-of 2026-03-06",
+            "evaluate --rulebook cm --facts data/errand.json --as-of 2026-03-06",
+            "evaluate --rulebook data/nowhere.json --facts data/errand.json --as-of 2026-03-06",
+            &format!("evaluate {errand} --as-of 2026-02-30"),
+            &format!("evaluate {errand} --as-of 2026-03-06 --known-on yesterday"),
+            "evaluate --rulebook data/errand --facts data/slip.json --as-of 2026-03-06",
+            "evaluate --rulebook data/errand --facts data/broken.json --as-of 2026-03-06",
+            "evaluate --rulebook data --facts data/errand.json --as-of 2026-03-06",
+            "describe --rulebook data/errand --lifecycle errands --as-of 2026-03-06",
+            "due --from 2026-03-06 --term 5x",
+            "due --from 2026-03-06 --term 5d --suspend 2026-03-09..2026-03-07",
+            "merge data/errand.json data/conflict.json",
+            "merge data/errand.json data/petition-late.json",
+            "board --folder data",
+            "rulebook show data/nowhere.json --json",
+        ],
+    );
+}

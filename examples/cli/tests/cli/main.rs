@@ -1,0 +1,8 @@
+//! Every command through the built program: what it prints and how it ends.
+
+#[cfg(test)]
+mod ends;
+#[cfg(test)]
+mod golden;
+#[cfg(test)]
+mod program;
