@@ -3,8 +3,9 @@
 use std::{collections::BTreeSet, fs, path::PathBuf};
 
 use jiceng::{
+    law::{lint::Severity, rulebook::Rulebook},
     lifecycle::{
-        describe::{Named, describe, mermaid},
+        describe::{Cycle, Named, describe, mermaid},
         lint,
         rules::Lifecycle,
     },
@@ -12,29 +13,12 @@ use jiceng::{
     wire::{self, Pointer},
     words::Lang,
 };
+use jiceng_tests::patch;
 use serde_json::{Value, json};
 
 fn read(path: &str) -> Value {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(path);
     wire::parse(&fs::read_to_string(&root).expect(path)).expect(path)
-}
-
-fn apply(document: &mut Value, steps: &Value) {
-    for step in steps.as_array().expect("a list of steps") {
-        let at = step["at"].as_str().expect("a place");
-        let (above, last) = at.rsplit_once('/').expect("below the document");
-        let above = document.pointer_mut(above).unwrap_or_else(|| panic!("no place {at}"));
-        match (above, step.get("set")) {
-            (Value::Object(map), Some(value)) => drop(map.insert(last.into(), value.clone())),
-            (Value::Object(map), None) => drop(map.remove(last).expect(at)),
-            (Value::Array(list), Some(value)) if last == "-" => list.push(value.clone()),
-            (Value::Array(list), Some(value)) => {
-                list[last.parse::<usize>().expect(at)] = value.clone();
-            }
-            (Value::Array(list), None) => drop(list.remove(last.parse().expect(at))),
-            _ => panic!("{at} is neither in an object nor in a list"),
-        }
-    }
 }
 
 fn tree() -> Lifecycle {
@@ -53,7 +37,8 @@ fn planted_faults() {
         let name = vector["name"].as_str().expect("a name");
         let base = vector["base"].as_str().expect("a base");
         let mut document = read(&format!("data/lint/{base}.json"));
-        apply(&mut document, &vector["patch"]);
+        let patch = vector["patch"].as_array().expect("a list of steps");
+        patch::apply(&mut document, patch).unwrap_or_else(|it| panic!("{name}: {it}"));
         let mut found = vec![];
         for (id, json) in document["lifecycles"].as_object().expect("lifecycles") {
             let lifecycle: Lifecycle = wire::from_value(json.clone())
@@ -126,7 +111,7 @@ fn example_in_sentences() {
 #[test]
 fn example_as_a_diagram() {
     let label = |named: Named<'_>| match named {
-        Named::Event(id) if *id == "extended" => Some("more \"time\": <up to> 5; #1".into()),
+        Named::Event(id) if *id == "extended" => Some("more \"time\": <up to> 5; #a".into()),
         _ => None,
     };
     let drawn = mermaid(&tree(), "2026-06-01".parse().expect("a day"), &label, Lang::En);
@@ -140,7 +125,7 @@ stateDiagram-v2
     state \"refused\" as s0_5
     [*] --> s0_3
     s0_3 --> s0_4 : asked
-    s0_4 --> s0_4 : more #quot;time#quot;#58; #lt;up to#gt; 5#59; #35;1
+    s0_4 --> s0_4 : more @quot;time@quot;@58; @lt;up to@gt; 5@59; @35;a
     s0_4 --> s0_1 : allowed · 10wd+5wd
     s0_4 --> s0_5 : refused · 10wd+5wd
     s0_4 --> s0_1 : tree/decide expires · 10wd+5wd
@@ -150,5 +135,67 @@ stateDiagram-v2
     s0_2 --> [*]
     s0_5 --> [*]
 ";
-    assert_eq!(drawn, golden);
+    // In the golden text `@` stands for the sign that begins an entity.
+    assert_eq!(drawn, golden.replace('@', "#"));
+}
+
+fn petition() -> Lifecycle {
+    let book = Rulebook::builtin("cn").expect("the national rulebook");
+    book.lifecycle("petition").expect("petitions").clone()
+}
+
+#[test]
+fn worst_case_of_a_petition() {
+    let told = describe(&petition(), "2026-06-01".parse().expect("a day"), calendar().view(None));
+    let worst = told.worst_case.expect("it ends");
+    let legs: Vec<_> =
+        worst.legs.iter().map(|it| (&*it.to, it.duty.as_deref(), it.arrival)).collect();
+    assert_eq!(
+        legs,
+        [
+            ("submitted", None, 0),
+            ("registered", None, 0),
+            ("transferred", Some("petition/dispose"), 15),
+            ("notified", Some("petition/notify"), 30),
+            ("classified", None, 30),
+            ("handling", None, 30),
+            ("opinion", Some("petition/handle"), 120),
+            ("opinion-served", None, 120),
+            ("review", Some("petition/ask-review"), 150),
+            ("review-opinion", Some("petition/review"), 180),
+            ("review-opinion-served", None, 180),
+            ("re-review", Some("petition/ask-re-review"), 210),
+            ("final", Some("petition/re-review"), 240),
+        ]
+    );
+    let handling = &worst.legs[6];
+    assert_eq!(
+        (handling.started, handling.length),
+        (Some(30), Some(90)),
+        "60 + 30 from the notice"
+    );
+    assert!(told.unbounded && !worst.capped && !told.cycles_capped);
+    // A petition sent back for handling takes 60 + 30, then 30 to ask and 30 to review again.
+    let again = |it: &&Cycle| it.stages == ["handling", "opinion", "opinion-served", "review"];
+    assert_eq!(told.cycles.iter().find(again).map(|it| it.days), Some(150));
+    let hearing = |it: &&Cycle| it.stages == ["handling", "hearing"];
+    let hearing = told.cycles.iter().find(hearing).expect("a hearing");
+    assert_eq!((hearing.days, &*hearing.held_by[0]), (0, "petition/handle"));
+    assert!(!hearing.is_unbounded());
+    let stopped = |it: &&Cycle| it.stages == ["re-review", "re-review-hearing"];
+    assert!(told.cycles.iter().find(stopped).expect("a hearing").is_unbounded());
+}
+
+#[test]
+fn silences_of_the_petition_rules() {
+    let place = Pointer::root().key("lifecycles").key("petition");
+    let found = lint::check(&petition(), "2026-06-01".parse().expect("a day"), &place);
+    assert!(found.iter().all(|it| it.severity == Severity::Note), "{found:#?}");
+    let vague: BTreeSet<_> = found
+        .iter()
+        .filter(|it| it.code == "owed-without-a-day")
+        .map(|it| it.params["stage"].as_str())
+        .collect();
+    let expected = ["classified", "dispute", "notified", "opinion", "review-opinion"];
+    assert_eq!(vague, BTreeSet::from(expected));
 }

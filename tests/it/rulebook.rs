@@ -84,6 +84,18 @@ fn form() {
     );
 }
 
+/// The key that chooses a condition is a step of the pointer.
+#[test]
+fn form_of_conditions() {
+    set(
+        "/lifecycles/lamp/events/extended/require/0/test/attr/is",
+        json!([0]),
+        "bad-value",
+        "/lifecycles/lamp/events/extended/require/0/test/attr/is/0",
+        "bad value: expected a text, not `0`",
+    );
+}
+
 #[test]
 fn names_resolve() {
     let cases = [

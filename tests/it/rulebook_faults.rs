@@ -48,10 +48,11 @@ fn change() -> impl Strategy<Value = Value> {
     })
 }
 
-/// The place is in the document, or what should stand there is missing.
+/// The place is in the document, or something should stand there: a key of an object
+/// that is there, or a whole section of labels.
 fn is_near(document: &Value, pointer: &str) -> bool {
     let above = pointer.rsplit_once('/').map_or("", |it| it.0);
-    document.pointer(pointer).is_some() || document.pointer(above).is_some()
+    document.pointer(pointer).is_some() || document.pointer(above).is_some() || above == "/labels"
 }
 
 proptest! {

@@ -209,6 +209,7 @@ fn next_steps() {
                 .unwrap(),
         }],
         why_not: vec![],
+        text: None,
     };
     let say = |step: &NextStep| {
         let said = step.say(&Voice::new(&BOOK, "lamp"), &LANGS);
@@ -266,6 +267,7 @@ fn next_steps_are_never_silent() {
         Reason::Unknown,
         Reason::NotBefore,
         Reason::Lapsed,
+        Reason::NoEffect,
         Reason::NotInForce,
     ];
     let rules = [None, Some(RuleId::new("lamp/wait").unwrap())];
@@ -278,6 +280,7 @@ fn next_steps_are_never_silent() {
         opens: None,
         needs: vec![],
         why_not: vec![],
+        text: None,
     };
     for rule in rules {
         let needs = conditions

@@ -39,8 +39,12 @@ enum Command {
     Demo,
     /// Measure speed and size.
     Bench {
-        /// One measurement; all of them if absent.
+        /// One measurement (working-days, petition, lifecycle); all of them if absent.
+        #[arg(conflicts_with = "write")]
         name: Option<String>,
+        /// Write the figures to docs/benchmarks.md.
+        #[arg(long)]
+        write: bool,
     },
     /// Write the generated files.
     Generate {
@@ -62,7 +66,7 @@ fn main() -> ExitCode {
         Command::Setup { bench } => setup::setup(root, bench),
         Command::Test { quick } => test::test(root, quick),
         Command::Demo => demo::show(root),
-        Command::Bench { name } => bench::bench(root, name.as_deref()),
+        Command::Bench { name, write } => bench::bench(root, name.as_deref(), write),
         Command::Generate { what, check } => generate::generate(root, what.as_deref(), check),
     };
     match done {

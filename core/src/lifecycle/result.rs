@@ -235,6 +235,9 @@ pub enum Reason {
     NotBefore,
     /// A right has lapsed.
     Lapsed,
+    /// An extension would have no effect: its clock does not run, has run out, or
+    /// was extended as often or by as much as allowed.
+    NoEffect,
     /// The rule is not in force on this day.
     NotInForce,
 }

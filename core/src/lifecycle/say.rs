@@ -91,6 +91,7 @@ fn reason(why: &WhyNot, voice: &Voice<'_>, lang: Lang) -> String {
         Reason::Unknown => ("why/unknown", "why/unknown"),
         Reason::NotBefore => ("why/not-before", "why/wait"),
         Reason::Lapsed => ("why/lapsed", "why/over"),
+        Reason::NoEffect => ("why/no-effect", "why/over"),
         Reason::NotInForce => ("why/not-in-force", "why/not-in-force"),
     };
     let told =

@@ -59,7 +59,8 @@ pub fn from_value<T: DeserializeOwned>(value: Value) -> Result<T, Error> {
             match segment {
                 Segment::Seq { index } => place = place.index(*index),
                 Segment::Map { key } => place = place.key(key),
-                Segment::Enum { .. } | Segment::Unknown => {}
+                Segment::Enum { variant } => place = place.key(variant),
+                Segment::Unknown => {}
             }
         }
         Error::new(Problem::from_serde(&error.inner().to_string())).at(place)

@@ -54,6 +54,11 @@ pub(crate) const NEXT: &[Phrase] = &[
         en: "the time to use “{rule}” has run out",
     },
     Phrase {
+        key: "why/no-effect",
+        zh: "「{rule}」的期限未在计算、已届满或者已不能再延长",
+        en: "the clock of “{rule}” does not run, has run out or cannot be extended any further",
+    },
+    Phrase {
         key: "why/not-in-force",
         zh: "该规则此日不在施行期间",
         en: "the rule is not in force on this day",

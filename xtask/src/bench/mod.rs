@@ -1,12 +1,41 @@
-//! `cargo xtask bench`: speed and size, each beside a baseline of the same run.
+//! `cargo xtask bench`: speed, each figure beside a baseline of the same run.
 
-use std::path::Path;
+use std::{fs, path::Path};
 
-use crate::run::{cargo, stream};
+use crate::{run::cargo, setup};
 
-/// Runs one measurement, or all.
-pub(crate) fn bench(root: &Path, name: Option<&str>) -> Result<(), String> {
-    let mut words = vec!["bench", "--workspace"];
-    words.extend(name.iter().flat_map(|name| ["--bench", name]));
-    stream(cargo(root, &words))
+const PAGE: &str = "docs/benchmarks.md";
+const HEAD: &str = "# Benchmarks
+
+Written by `cargo xtask bench --write`; run it again to repeat them. It installs numpy into
+`target/setup` first. Ratios count; absolute figures belong to the machine and to what else it
+was doing. Each figure is the best of several runs; answers are compared before anything is timed.
+";
+
+/// Runs one measurement, or all; with `write`, all of them into the page.
+pub(crate) fn bench(root: &Path, name: Option<&str>, write: bool) -> Result<(), String> {
+    setup::setup(root, true)?;
+    let mut words =
+        vec!["run", "--release", "--quiet", "-p", "jiceng-tests", "--bin", "bench", "--"];
+    words.extend(name);
+    let mut command = cargo(root, &words);
+    command.env("JICENG_PYTHON", setup::python(root));
+    let text = capture(command)?;
+    println!("{text}");
+    if write {
+        let machine = format!("\nMachine: {}.\n\n", machine());
+        fs::write(root.join(PAGE), format!("{HEAD}{machine}{}\n", text.trim_end()))
+            .map_err(|problem| format!("{PAGE}: {problem}"))?;
+    }
+    Ok(())
+}
+
+/// What the figures were taken on, as far as the system tells.
+fn machine() -> String {
+    let cpu = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+    let model = cpu.lines().find_map(|it| it.strip_prefix("model name")).unwrap_or_default();
+    let model = model.trim_start_matches([' ', '\t', ':']);
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let name = if model.is_empty() { std::env::consts::ARCH } else { model };
+    format!("{name}, {cores} cores, {}", std::env::consts::OS)
 }

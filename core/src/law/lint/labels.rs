@@ -28,8 +28,7 @@ pub(super) fn check(doc: &RulebookDoc) -> Vec<Diagnostic> {
         for (kind, wanted) in defined::ids(lifecycle) {
             let own = format!("{id}:{wanted}");
             if names.text(kind, &wanted).is_none() {
-                let place = Pointer::root().key("labels").key(kind.section());
-                found.push(Diagnostic::error("label-missing", place).with("id", &wanted));
+                found.push(Diagnostic::error("label-missing", home(doc, kind)).with("id", &wanted));
             }
             named.insert((kind, own));
             named.insert((kind, wanted));
@@ -45,6 +44,13 @@ pub(super) fn check(doc: &RulebookDoc) -> Vec<Diagnostic> {
     }
     found.extend(texts(doc).into_iter().flat_map(|(place, text)| blank(&place, text)));
     found
+}
+
+/// Where a missing label belongs: its section, or the labels if there are none at all.
+fn home(doc: &RulebookDoc, kind: LabelKind) -> Pointer {
+    let labels = Pointer::root().key("labels");
+    let none = SECTIONS.iter().all(|it| doc.labels.section(*it).is_empty());
+    if none { labels } else { labels.key(kind.section()) }
 }
 
 /// Every text of the document in two languages.

@@ -10,7 +10,7 @@ use crate::{
             codes::{Carried, Codes, Holds, reads_of_limit, reads_of_triggers, reads_of_ways},
             graph::{Cause, Graph, Way},
         },
-        rules::{Duty, Limit, Opens, Shape, StartDay, Trigger},
+        rules::{Condition, Duty, Limit, Opens, Shape, StartDay, Trigger},
     },
     time::Term,
     wire::Id,
@@ -72,6 +72,35 @@ pub(crate) struct Line<'a> {
     pub(crate) carried: Carried<'a>,
     timed: Vec<Timed<'a>>,
     kinds: Vec<&'a Id>,
+    /// For each way of the main line, what it asks of each timed clock.
+    asked: Vec<Vec<Asked<'a>>>,
+}
+
+/// The conditions under which a way touches a clock, trigger by trigger.
+#[derive(Debug)]
+struct Asked<'a> {
+    then: Vec<&'a [Condition]>,
+    /// `then` and `unless`.
+    ends: Vec<&'a [Condition]>,
+    after: Vec<(&'a Trigger, &'a [Condition])>,
+}
+
+impl<'a> Asked<'a> {
+    fn new(graph: &'a Graph<'a>, way: Way<'a>, duty: &'a Duty) -> Self {
+        let at = Some((0, way));
+        let too = graph.taken_too(way.cause, at, 0);
+        let fires = |trigger: &'a Trigger| {
+            let here = graph.fires(trigger, way.cause, at);
+            let crossed = matches!(trigger, Trigger::Enters(_) | Trigger::Leaves(_));
+            let mut beside = too.iter().filter(|_| crossed);
+            here.or_else(|| beside.find_map(|it| graph.fires(trigger, way.cause, Some(*it))))
+        };
+        let list = |all: &'a [Trigger]| all.iter().filter_map(fires).collect::<Vec<_>>();
+        let then = list(duty.then());
+        let ends = then.iter().copied().chain(list(duty.unless())).collect();
+        let after = duty.after().iter().filter_map(|it| Some((it, fires(it)?))).collect();
+        Self { then, ends, after }
+    }
 }
 
 impl<'a> Line<'a> {
@@ -94,7 +123,12 @@ impl<'a> Line<'a> {
             _ => None,
         });
         let kinds = kinds.collect();
-        Self { graph, carried: Carried::new(graph, 0, &reads), timed, kinds }
+        let ways = graph.main().map_or(&[][..], |it| &it.ways);
+        let asked = |way: &Way<'a>| {
+            timed.iter().map(|it| Asked::new(graph, *way, it.duty)).collect::<Vec<_>>()
+        };
+        let asked = ways.iter().map(asked).collect();
+        Self { graph, carried: Carried::new(graph, 0, &reads), timed, kinds, asked }
     }
 
     /// Where walks begin.
@@ -115,20 +149,12 @@ impl<'a> Line<'a> {
         self.carried.open_ways(self.graph, 0, walk.stage, &walk.codes)
     }
 
-    fn fires(&self, triggers: &'a [Trigger], way: Way<'a>, codes: &Codes) -> bool {
-        triggers.iter().any(|it| self.fires_one(it, way, codes))
+    fn fires(&self, any: &[&'a [Condition]], way: Way<'a>, codes: &Codes) -> bool {
+        any.iter().any(|it| self.carried.decide(it, way.cause, codes, codes) != Holds::No)
     }
 
-    fn fires_one(&self, trigger: &'a Trigger, way: Way<'a>, codes: &Codes) -> bool {
-        let here = self.graph.fires(trigger, way.cause, Some((0, way)));
-        let too = || {
-            let crossed = matches!(trigger, Trigger::Enters(_) | Trigger::Leaves(_));
-            let others = self.graph.taken_too(way.cause, Some((0, way)), 0);
-            crossed
-                && others.iter().any(|it| self.graph.fires(trigger, way.cause, Some(*it)).is_some())
-        };
-        here.is_some_and(|it| self.carried.decide(it, way.cause, codes, codes) != Holds::No)
-            || too()
+    fn asked(&self, way: Way<'a>) -> &[Asked<'a>] {
+        self.asked.get(way.number).map_or(&[], Vec::as_slice)
     }
 
     /// When a way is taken at the latest, and what bounds it; nothing if it
@@ -136,7 +162,8 @@ impl<'a> Line<'a> {
     fn bound(&self, walk: &Walk, way: Way<'a>, codes: &Codes) -> Option<(u32, Bound)> {
         let mut bound = Bound::default();
         let mut time = walk.time;
-        for (timed, started) in self.timed.iter().zip(&walk.running) {
+        let clocks = || self.timed.iter().zip(&walk.running).zip(self.asked(way));
+        for ((timed, started), asked) in clocks() {
             let expires = way.cause == Cause::Expiry(timed.number);
             let begun =
                 started.or_else(|| (expires && timed.aside).then(|| timed.start(walk.time)));
@@ -150,7 +177,7 @@ impl<'a> Line<'a> {
             if expires {
                 time = time.max(last.unwrap_or(walk.time).saturating_add(1));
                 bound.by = Some((timed.number, begun.at, begun.measure));
-            } else if timed.duty.within.is_some() && self.fires(timed.duty.then(), way, codes) {
+            } else if timed.duty.within.is_some() && self.fires(&asked.then, way, codes) {
                 let earlier = |(_, at, it): (usize, u32, Option<Measure>)| {
                     it.is_some_and(|it| last.is_some_and(|last| at.saturating_add(it.days) <= last))
                 };
@@ -162,9 +189,9 @@ impl<'a> Line<'a> {
         if let (Cause::Event(_), Some((_, at, Some(measure)))) = (way.cause, bound.by) {
             time = time.max(at.saturating_add(measure.days));
         }
-        for (timed, started) in self.timed.iter().zip(&walk.running) {
+        for ((timed, started), asked) in clocks() {
             let opens = started.and_then(|it| timed.opens(it));
-            if opens.is_some_and(|it| it > time) && self.fires(timed.duty.then(), way, codes) {
+            if opens.is_some_and(|it| it > time) && self.fires(&asked.then, way, codes) {
                 time = opens.unwrap_or(time);
                 bound.wait = Some(timed.number);
             }
@@ -184,17 +211,16 @@ impl<'a> Line<'a> {
         let closes = self.graph.main().and_then(|it| it.stages.get(way.to));
         let closes = way.moves() && closes.is_some_and(|it| it.1.is_final);
         let mut running = walk.running.clone();
-        for (timed, slot) in self.timed.iter().zip(&mut running) {
-            let duty = timed.duty;
+        for ((timed, slot), asked) in self.timed.iter().zip(&mut running).zip(self.asked(way)) {
             let expired = way.cause == Cause::Expiry(timed.number);
-            if expired || [duty.then(), duty.unless()].iter().any(|it| self.fires(it, way, &codes))
-            {
+            if expired || self.fires(&asked.ends, way, &codes) {
                 *slot = None;
             }
-            if slot.is_none() {
-                *slot = self.begin(timed, way, &codes, time, &days);
+            let begun = asked.after.iter().find(|it| self.fires(&[it.1], way, &codes));
+            if let (None, Some((trigger, _))) = (&slot, begun) {
+                *slot = Some(self.begin((timed, trigger), way, &codes, (time, &days)));
             }
-            if closes && !duty.outlives {
+            if closes && !timed.duty.outlives {
                 *slot = None;
             }
         }
@@ -203,13 +229,11 @@ impl<'a> Line<'a> {
 
     fn begin(
         &self,
-        timed: &Timed<'a>,
+        (timed, trigger): (&Timed<'a>, &Trigger),
         way: Way<'a>,
         codes: &Codes,
-        time: u32,
-        days: &[Option<u32>],
-    ) -> Option<Started> {
-        let trigger = timed.duty.after().iter().find(|it| self.fires_one(it, way, codes))?;
+        (time, days): (u32, &[Option<u32>]),
+    ) -> Started {
         let named = match trigger {
             Trigger::Event { day: Some(StartDay::Event(kind)), .. } => {
                 let place = self.kinds.iter().position(|it| *it == kind);
@@ -224,7 +248,7 @@ impl<'a> Line<'a> {
             }
             _ => timed.fixed,
         };
-        Some(Started { at: named.unwrap_or(time), measure })
+        Started { at: named.unwrap_or(time), measure }
     }
 
     /// The clocks that bind, with a day, from before a walk's end to after it.

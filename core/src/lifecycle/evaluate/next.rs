@@ -2,7 +2,7 @@
 
 use super::state::{Fold, Truth, World};
 use crate::{
-    kernel::State,
+    kernel::{State, Timing},
     lifecycle::{
         compile::{Cond, Kind, Shape, Trig, Version, Way},
         result::{LastDayOf, Need, NextStep, Reason, WhyNot},
@@ -175,6 +175,7 @@ impl Fold {
             }
         }
         self.instances = instances;
+        self.weigh_extension(world, kind, step);
         // A right that lapsed bars the step unless another clock still waits for it.
         if let Some(rule) = lapsed.filter(|_| step.last_day.is_none()) {
             step.why_not.push(WhyNot {
@@ -183,6 +184,41 @@ impl Fold {
                 stages: Vec::new(),
             });
         }
+    }
+}
+
+impl Fold {
+    /// An extension that no running clock can take would have no effect.
+    fn weigh_extension(&mut self, world: &World<'_>, kind: u16, step: &mut NextStep) {
+        let mut barred = None;
+        for (duty, rules) in (0_u16..).zip(&world.machine.duties) {
+            let extends = rules
+                .versions
+                .iter()
+                .any(|it| it.extend.as_ref().is_some_and(|it| it.kind == kind));
+            if !extends {
+                continue;
+            }
+            if self.can_extend(world, duty) {
+                return;
+            }
+            barred = Some(&rules.id);
+        }
+        if let Some(rule) = barred {
+            let rule = Some(rule.clone());
+            step.why_not.push(WhyNot { reason: Reason::NoEffect, rule, stages: Vec::new() });
+        }
+    }
+
+    fn can_extend(&mut self, world: &World<'_>, duty: u16) -> bool {
+        let Some(n) = self.running(duty) else { return false };
+        let version = self.version_of(world, n);
+        let Some(rule) = version.and_then(|it| it.extend.as_ref()) else { return false };
+        let Some(instance) = self.instance(n) else { return false };
+        let due = instance.last_day(world.view).map(|it| it.due);
+        Timing::of(world.as_of, due) != Timing::Late
+            && instance.extensions < rule.times
+            && instance.clock.extended.saturating_add(rule.least) <= rule.cap
     }
 }
 

@@ -246,9 +246,9 @@ fn taken_out<'a>(
     }
     // A reversal acts unless another that acts takes it out. Chains are short:
     // they are followed from their end, and one that bites its tail is refused.
-    fn acts<'f>(
+    fn acts(
         fact: &Fact,
-        reversed_by: &BTreeMap<&str, Vec<&'f Fact>>,
+        reversed_by: &BTreeMap<&str, Vec<&Fact>>,
         depth: usize,
     ) -> Result<bool, Error> {
         let Some(depth) = depth.checked_sub(1) else {

@@ -26,6 +26,8 @@ pub(crate) enum Cause<'a> {
 /// A transition from one of its stages.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Way<'a> {
+    /// Its place among the ways of its region.
+    pub(crate) number: usize,
     pub(crate) rule: &'a Transition,
     /// The place of the transition in the region's list.
     pub(crate) place: usize,
@@ -125,7 +127,8 @@ impl<'a> Graph<'a> {
             };
             for from in rule.from.iter().filter_map(number) {
                 let to = rule.to.as_ref().map_or(Some(from), number);
-                ways.extend(to.map(|to| Way { rule, place, from, to, cause }));
+                let number = ways.len();
+                ways.extend(to.map(|to| Way { number, rule, place, from, to, cause }));
             }
         }
         ways

@@ -173,6 +173,20 @@ impl<'a> Product<'a> {
         self.out(node).any(|it| it.way.cause == Cause::Expiry(clock) && it.way.rule.when.is_empty())
     }
 
+    /// Whether one clock runs after a step, surely or perhaps.
+    pub(crate) fn runs_after(
+        &self,
+        step: &Step<'a>,
+        (clock, runs): (usize, bool),
+        surely: bool,
+    ) -> bool {
+        let touch = &step.touch;
+        let kept = runs && !touch.ends.contains(clock);
+        let kept = kept && !(surely && touch.may_end.contains(clock));
+        let begun = touch.starts.contains(clock) || !surely && touch.may_start.contains(clock);
+        (kept || begun) && (!step.closes || self.outlive.contains(clock))
+    }
+
     /// What a step leaves of the clocks that ran before it, and what it starts.
     pub(crate) fn after(&self, step: &Step<'a>, running: &Bits, surely: bool) -> Bits {
         let touch = &step.touch;

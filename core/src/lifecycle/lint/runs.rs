@@ -227,15 +227,14 @@ impl Track {
                 open.extend(begun.map(|it| (node, true, Some((here, it)))));
             }
             for step in product.out(node).filter(|it| may.allows(it)) {
-                let before = if runs { Bits::from_iter([clock]) } else { Bits::default() };
                 if step.way.cause == Cause::Expiry(clock) && !runs {
                     continue;
                 }
                 let label = || Some((here, step.way.rule.id.to_string()));
-                if product.after(step, &before, false).contains(clock) {
+                if product.runs_after(step, (clock, runs), false) {
                     open.push_back((step.to, true, label()));
                 }
-                if !product.after(step, &before, true).contains(clock) {
+                if !product.runs_after(step, (clock, runs), true) {
                     open.push_back((step.to, false, label()));
                 }
             }

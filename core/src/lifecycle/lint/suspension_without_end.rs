@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use super::{
     Look, Sight,
-    bits::Bits,
     graph::{Cause, Way},
 };
 use crate::{law::lint::Diagnostic, lifecycle::rules::Trigger};
@@ -80,7 +79,7 @@ fn resumes<'a>(
             if fires(look, until, step.way.cause, Some((sight.product.region, step.way))) {
                 return true;
             }
-            if sight.product.after(step, &Bits::from_iter([clock]), false).contains(clock) {
+            if sight.product.runs_after(step, (clock, true), false) {
                 open.push(step.to);
             }
         }

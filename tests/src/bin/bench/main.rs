@@ -7,11 +7,29 @@
 
 mod clock;
 mod lifecycle;
+mod petition;
+mod working_days;
+
+/// A measurement: a table, or why it cannot be made.
+struct Measurement {
+    name: &'static str,
+    run: fn() -> Result<String, String>,
+}
 
 fn main() -> std::process::ExitCode {
     let asked = std::env::args().nth(1);
-    let all: [(&str, fn() -> Result<String, String>); 1] = [("lifecycle", lifecycle::run)];
-    for (name, run) in all {
+    let all = [
+        Measurement { name: "working-days", run: working_days::run },
+        Measurement { name: "petition", run: petition::run },
+        Measurement { name: "lifecycle", run: lifecycle::run },
+    ];
+    if let Some(odd) = asked.as_ref().filter(|it| all.iter().all(|one| one.name != it.as_str())) {
+        eprintln!(
+            "there is no measurement `{odd}`; there are working-days, petition and lifecycle"
+        );
+        return std::process::ExitCode::from(2);
+    }
+    for Measurement { name, run } in all {
         if asked.as_deref().is_some_and(|it| it != name) {
             continue;
         }
