@@ -1,10 +1,7 @@
 //! Days, calendars, terms and periods.
 #![expect(
     clippy::arithmetic_side_effects,
-    clippy::indexing_slicing,
-    clippy::panic,
     clippy::unreachable,
-    clippy::unwrap_used,
     reason = "a test that goes wrong should stop at once"
 )]
 
