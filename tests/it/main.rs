@@ -7,6 +7,8 @@ mod analysis_oracle;
 #[cfg(test)]
 mod compare;
 #[cfg(test)]
+mod door;
+#[cfg(test)]
 mod lint_law;
 #[cfg(test)]
 mod merge;

@@ -2,5 +2,7 @@
 
 pub mod patch;
 pub mod questions;
+pub mod random;
+pub mod schema;
 pub mod subset;
 pub mod vectors;

@@ -5,8 +5,10 @@
 mod canonical;
 mod error;
 mod id;
+
 mod pointer;
 mod strict;
+mod typed;
 
 pub use canonical::{canonical, sha256};
 pub use error::{Error, Problem};

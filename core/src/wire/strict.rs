@@ -9,7 +9,7 @@ use serde::{
 use serde_json::{Map, Number, Value};
 use serde_path_to_error::Segment;
 
-use super::{Error, Pointer, Problem};
+use super::{Error, Pointer, Problem, typed::Typed};
 
 /// The longest text that is read, in bytes (16 MiB).
 pub const MAX_TEXT: usize = 16 * 1024 * 1024;
@@ -53,7 +53,7 @@ pub fn parse(text: &str) -> Result<Value, Error> {
 /// - `unknown-word`: a word outside a closed list, with the nearest one.
 /// - `bad-value`: any other mismatch, with what was expected.
 pub fn from_value<T: DeserializeOwned>(value: Value) -> Result<T, Error> {
-    serde_path_to_error::deserialize(value).map_err(|error| {
+    serde_path_to_error::deserialize(Typed(value)).map_err(|error| {
         let mut place = Pointer::root();
         for segment in error.path() {
             match segment {

@@ -113,7 +113,7 @@ pub(crate) const FINDINGS: &[Phrase] = &[
     },
     Phrase {
         key: "too-early.stopped",
-        zh: "「{rule}」:自{since}起停止计算,尚未恢复;实际于{on}进行,为时过早",
+        zh: "「{rule}」：自{since}起停止计算，尚未恢复；实际于{on}进行，为时过早",
         en: "“{rule}”: the wait stood still since {since} and had not gone on; it was done on {on}, too early",
     },
     Phrase {

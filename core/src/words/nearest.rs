@@ -1,5 +1,8 @@
 //! The nearest known word to a misspelt one.
 
+/// No word is longer, so nothing is near to one that is.
+const LONGEST: usize = 200;
+
 /// The candidate that differs least from `word`; empty if none is near.
 ///
 /// # Example: a slip of the finger
@@ -9,7 +12,12 @@
 /// ```
 #[must_use]
 pub fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> String {
-    let far = word.chars().count().div_ceil(3).saturating_add(1);
+    let length = word.chars().count();
+    if length > LONGEST {
+        return String::new();
+    }
+    // A word of which nothing would stay is not near.
+    let far = length.div_ceil(3).saturating_add(1).min(length.saturating_sub(1));
     candidates
         .map(|it| (distance(&word.to_lowercase(), &it.to_lowercase()), it))
         .filter(|(d, _)| *d <= far)

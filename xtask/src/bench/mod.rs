@@ -2,7 +2,10 @@
 
 use std::{fs, path::Path};
 
-use crate::{run::cargo, setup};
+use crate::{
+    run::{capture, cargo},
+    setup,
+};
 
 const PAGE: &str = "docs/benchmarks.md";
 const HEAD: &str = "# Benchmarks

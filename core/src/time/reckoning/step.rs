@@ -132,7 +132,7 @@ impl Step {
     ///     r#"{ "kind": "rolled", "day": "2026-05-06", "notices": ["2026"],
     ///          "days": [{ "from": "2026-05-05", "until": "2026-05-05" }] }"#,
     /// )?)?;
-    /// assert_eq!(step.text(Lang::Zh), "2026-05-05 为休息日,顺延至 2026-05-06(放假通知 2026)");
+    /// assert_eq!(step.text(Lang::Zh), "2026-05-05 为休息日，顺延至 2026-05-06（放假通知 2026）");
     /// assert_eq!(
     ///     step.text(Lang::En),
     ///     "2026-05-05: offices rest, so it rolls to 2026-05-06 (holiday notice 2026)"
