@@ -140,6 +140,6 @@ pub(crate) fn render<V: AsRef<str>>(template: &str, params: &[(&str, V)]) -> Str
 /// Fills a hint. Where no word is near, there is none to ask about, so the question goes.
 pub(crate) fn advise<V: AsRef<str>>(hint: &str, params: &[(&str, V)]) -> String {
     let is_bare = params.iter().any(|(name, it)| *name == "nearest" && it.as_ref().is_empty());
-    let rest = hint.split_once('?').map(|it| it.1.trim_start()).filter(|_| is_bare);
+    let rest = hint.split_once(['?', '？']).map(|it| it.1.trim_start()).filter(|_| is_bare);
     render(rest.unwrap_or(hint), params)
 }
