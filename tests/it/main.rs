@@ -29,4 +29,6 @@ mod township;
 #[cfg(test)]
 mod vectors;
 #[cfg(test)]
+mod views;
+#[cfg(test)]
 mod voice;

@@ -274,6 +274,55 @@ proptest! {
         }
     }
 
+    /// No answer for a role tells a word that only hidden facts hold.
+    #[test]
+    fn views_keep_secrets((which, case) in case(), ahead in 0_i32..300, pick in any::<prop::sample::Index>()) {
+        let (book, lifecycle) = rules(which);
+        let mut case = case;
+        // Every fact gets words of its own.
+        for (n, fact) in case.events.iter_mut().enumerate() {
+            if let Some(by) = &mut fact.by {
+                by.person = Some(id(&format!("secret-person-{n}")));
+                by.organ = Some(id(&format!("secret-organ-{n}")));
+            }
+            for (name, value) in &mut fact.attrs {
+                if let Value::Text(text) = value
+                    && matches!(text.as_str(), "town" | "county" | "city" | "far" | "p1" | "p2" | "p3" | "x")
+                {
+                    *text = format!("secret-{name}-{n}");
+                }
+            }
+        }
+        let role = &lifecycle.roles[pick.index(lifecycle.roles.len())];
+        let ask = full(case.events[0].on.plus(ahead)).say(&[Lang::Zh, Lang::En]);
+        let seen = lifecycle::view(book, &case, &ask, role).unwrap();
+        let answer = serde_json::to_value(&seen).unwrap();
+        let shown: Vec<&Fact> = seen.result.facts.iter().filter_map(|it| it.fact.as_ref()).collect();
+        let open = serde_json::to_string(&shown).unwrap();
+        for n in 0..case.events.len() {
+            for kind in ["person", "organ"] {
+                let secret = format!("secret-{kind}-{n}\"");
+                prop_assert!(open.contains(&secret) || !answer.to_string().contains(&secret), "{secret} is told");
+            }
+            let fact_id = format!("\"{}\"", case.events[n].id);
+            prop_assert!(open.contains(&fact_id) || !answer.to_string().contains(&fact_id), "{fact_id} is told");
+        }
+        for fact in &case.events {
+            for value in fact.attrs.values() {
+                let text = value.to_string();
+                let told = answer.to_string().contains(&format!("\"{text}\""))
+                    || answer.to_string().contains(&format!(":{text}\""));
+                prop_assert!(!text.starts_with("secret") || open.contains(&text) || !told, "{text} is told");
+            }
+        }
+        let hidden = seen.result.facts.iter().filter(|it| it.redacted).count();
+        if hidden == 0 && seen.result.facts.iter().all(|it| it.hidden_attrs.is_empty()) {
+            let plain = judge(which, &case, &ask);
+            prop_assert_eq!(&plain.result, &seen.result.status);
+            prop_assert_eq!(&plain.findings, &seen.findings);
+        }
+    }
+
     /// A case survives the round trip through JSON; merging it with itself changes nothing.
     #[test]
     fn round_trip((which, case) in case()) {

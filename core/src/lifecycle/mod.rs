@@ -10,6 +10,9 @@ pub mod lint;
 mod result;
 pub mod rules;
 mod say;
+mod view;
+
+pub use view::{CaseView, SeenFact, view};
 
 pub(crate) use compile::Machine;
 pub use facts::Case;

@@ -33,6 +33,8 @@ pub(crate) struct Machine {
     pub(crate) duties: Vec<Duty>,
     /// Duties whose expiry some transition or trigger names.
     pub(crate) consumed: Vec<u16>,
+    /// What is hidden from whom.
+    pub(crate) hides: Vec<HideRow>,
     pub(crate) version_by: Option<u16>,
     /// Transitions by stage and kind, in listed order.
     by_event: Vec<Vec<u16>>,
@@ -99,6 +101,42 @@ pub(crate) struct Req {
     pub(crate) rule: Requirement,
 }
 
+/// What is hidden from some roles, and when.
+#[derive(Debug)]
+pub(crate) struct HideRow {
+    pub(crate) kinds: Bits,
+    /// Only these attributes; none: the whole fact.
+    pub(crate) attrs: Vec<u16>,
+    pub(crate) from: u64,
+    pub(crate) when: Vec<Cond>,
+    pub(crate) in_force: InForce,
+}
+
+impl HideRow {
+    fn compile_all(rules: &Lifecycle, names: &Names) -> Result<Vec<Self>, Error> {
+        let compile = |it: &super::rules::Visibility| {
+            Ok(Self {
+                kinds: it
+                    .hide
+                    .events
+                    .iter()
+                    .map(|it| names.kind(it))
+                    .collect::<Result<_, Error>>()?,
+                attrs: it
+                    .hide
+                    .attrs
+                    .iter()
+                    .map(|it| names.attr(it))
+                    .collect::<Result<_, Error>>()?,
+                from: names.role_mask(&it.from)?,
+                when: Cond::compile_all(&it.when, names)?,
+                in_force: it.in_force,
+            })
+        };
+        rules.visibility.iter().map(compile).collect()
+    }
+}
+
 /// A duty with its versions.
 #[derive(Debug)]
 pub(crate) struct Duty {
@@ -128,6 +166,7 @@ impl Machine {
             requirements: Vec::new(),
             duties: Vec::new(),
             consumed: Vec::new(),
+            hides: Vec::new(),
             by_event: vec![Vec::new(); names.n_stages().saturating_mul(names.n_kinds())],
             by_expiry: vec![Vec::new(); names.n_stages().saturating_mul(names.n_duties())],
             on_kind: vec![Vec::new(); names.n_kinds()],
@@ -154,6 +193,7 @@ impl Machine {
             }
         }
         machine.add_duties(rules)?;
+        machine.hides = HideRow::compile_all(rules, &machine.names)?;
         Ok(machine)
     }
 

@@ -29,7 +29,7 @@ impl Fold {
             let Some(instance) = self.instance(n) else { return };
             if instance.clock.resume(entry, cause.on) {
                 instance.changed();
-                self.log(world, Log::Resumed { instance: n, on: cause.on });
+                self.log(world, Log::Resumed { instance: n, on: cause.on, row: cause.row });
             } else if instance.dead_stops >> (entry & 63) & 1 == 1 {
                 instance.dead_stops &= !(1 << (entry & 63));
             } else if self.names_event(version, Clause::Resume(entry), cause)
@@ -175,7 +175,7 @@ impl Fold {
             let first = if rule.after_first { cause.on.plus(1) } else { cause.on };
             instance.clock.stop(entry, first);
             instance.changed();
-            self.log(world, Log::Suspended { instance: n, on: cause.on });
+            self.log(world, Log::Suspended { instance: n, on: cause.on, row: cause.row });
         }
     }
 }

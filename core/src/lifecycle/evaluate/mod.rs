@@ -14,11 +14,13 @@ mod state;
 mod tell;
 mod trace;
 mod verdict;
+mod view;
 
 use std::collections::BTreeMap;
 
 pub(super) use batch::{Batch, judge_columns};
 pub(crate) use judge::Taken;
+pub(super) use view::view;
 
 use self::{
     rows::Rows,
@@ -55,11 +57,7 @@ pub(super) fn judge<'a>(
     let machine = machine_of(&case.lifecycle).map_err(|it| it.at(root.key("lifecycle")))?;
     let rows = Rows::read(machine, &case.events, ask)?;
     let organs = Organs::new(&case.organs)?;
-    let mut others = Vec::new();
-    for (n, other) in case.others.iter().enumerate() {
-        let place = root.key("others").index(n);
-        others.push(other_case(machine_of, view, other, ask).map_err(|it| it.below(&place))?);
-    }
+    let others = other_cases(machine_of, view, case, ask)?;
     let world = World {
         machine,
         view,
@@ -72,6 +70,21 @@ pub(super) fn judge<'a>(
     let mut fold = Fold::default();
     fold.run(&world);
     Ok(fold.answer(&world, case, ask.detail))
+}
+
+/// The cases that facts name, folded.
+fn other_cases<'a>(
+    machine_of: &impl Fn(&Id) -> Result<&'a Machine, Error>,
+    view: &'a View,
+    case: &'a Case,
+    ask: &Ask,
+) -> Result<Vec<Other<'a>>, Error> {
+    let mut others = Vec::new();
+    for (n, other) in case.others.iter().enumerate() {
+        let place = Pointer::root().key("others").index(n);
+        others.push(other_case(machine_of, view, other, ask).map_err(|it| it.below(&place))?);
+    }
+    Ok(others)
 }
 
 /// Folds another case, without its own others, for its stages through time.

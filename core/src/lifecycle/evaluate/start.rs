@@ -45,6 +45,7 @@ impl Fold {
             if let Some(attr) = instance.missing {
                 self.note(world, cause.row, cause.on, What::LimitUnknown { instance: n, attr });
             }
+            self.read(world, cause, (n, version), start);
             self.instances.push(instance);
             self.duties_started.push(duty);
             self.set_running(duty, Some(n));
@@ -69,6 +70,37 @@ impl Fold {
             && let Fired::Yes(_) = self.fires(world, cause, (duty, version), Clause::After, moves)
         {
             self.log(world, Log::StartIgnored { instance: n, on: cause.on });
+        }
+    }
+
+    /// Notes what the last day of a clock that starts rests on.
+    fn read(
+        &mut self,
+        world: &World<'_>,
+        cause: Cause<'_>,
+        (n, version): (u32, &Version),
+        start: Option<Start>,
+    ) {
+        if !world.notes {
+            return;
+        }
+        let row_of = |of: Option<u16>| match of {
+            None => Some(cause.row),
+            Some(kind) => self.latest(kind),
+        };
+        let day = match start {
+            None => None,
+            Some(Start::Attribute(attr)) => Some((row_of(None), Some(attr))),
+            Some(Start::Event(kind)) => Some((row_of(Some(kind)), None)),
+        };
+        let limit = match &version.limit {
+            LimitPlan::ByCode { attr, of, .. } | LimitPlan::LastDay { attr, of } => {
+                Some((row_of(*of), Some(*attr)))
+            }
+            LimitPlan::Fixed(_) | LimitPlan::Unstated => None,
+        };
+        for (row, attr) in [day, limit].into_iter().flatten() {
+            self.log(world, Log::Read { instance: n, row: row.unwrap_or(NO_ROW), attr });
         }
     }
 

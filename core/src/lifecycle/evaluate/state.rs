@@ -122,14 +122,45 @@ pub(crate) enum What {
 /// What happened, in its order, for the trace.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Log {
-    Took { row: u32, class: Class },
+    Took {
+        row: u32,
+        class: Class,
+    },
     Moved(usize),
-    Expired { instance: u32, on: Day },
-    StartIgnored { instance: u32, on: Day },
-    Extended { instance: u32, on: Day, amount: i64, row: u32 },
-    Suspended { instance: u32, on: Day },
-    Resumed { instance: u32, on: Day },
-    NotStopped { instance: u32, on: Day },
+    Expired {
+        instance: u32,
+        on: Day,
+    },
+    StartIgnored {
+        instance: u32,
+        on: Day,
+    },
+    Extended {
+        instance: u32,
+        on: Day,
+        amount: i64,
+        row: u32,
+    },
+    Suspended {
+        instance: u32,
+        on: Day,
+        row: u32,
+    },
+    Resumed {
+        instance: u32,
+        on: Day,
+        row: u32,
+    },
+    /// The last day of a clock rests on this row (and on this attribute of it).
+    Read {
+        instance: u32,
+        row: u32,
+        attr: Option<u16>,
+    },
+    NotStopped {
+        instance: u32,
+        on: Day,
+    },
 }
 
 /// What is missing for a judgement.

@@ -196,8 +196,8 @@ fn changed(about: &About<'_>, version: &Version, n: u32, entry: Log) -> Option<S
             let step = about.step(1, "extended", params, row);
             Some(Step { cites: rule.cites.clone(), ..step })
         }
-        Log::Suspended { instance, on } if instance == n => told("suspended", on),
-        Log::Resumed { instance, on } if instance == n => told("resumed", on),
+        Log::Suspended { instance, on, .. } if instance == n => told("suspended", on),
+        Log::Resumed { instance, on, .. } if instance == n => told("resumed", on),
         Log::NotStopped { instance, on } if instance == n => told("not-stopped", on),
         _ => None,
     }
