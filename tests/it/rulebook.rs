@@ -159,7 +159,7 @@ fn names_resolve() {
     let steps = json!([{ "at": "/lifecycles/lamp/duties/1/by/0", "set": "court-of-appeal" }]);
     let error = Rulebook::open(&changed(steps)).unwrap_err();
     assert_eq!(error.hint(Lang::En), "define it, or correct the name");
-    assert_eq!(error.hint(Lang::Zh), "补上其定义,或改正此处");
+    assert_eq!(error.hint(Lang::Zh), "补上其定义，或改正此处");
 }
 
 #[test]

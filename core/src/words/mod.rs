@@ -6,6 +6,7 @@
 mod describe;
 mod errors;
 mod findings;
+mod fragments;
 mod lints;
 mod nearest;
 mod next;
@@ -137,9 +138,24 @@ pub(crate) fn render<V: AsRef<str>>(template: &str, params: &[(&str, V)]) -> Str
     text
 }
 
+/// What fills the holes of an error, in a language: words are told, ids stay.
+pub(crate) fn spoken<V: AsRef<str>>(
+    params: Vec<(&'static str, V)>,
+    lang: Lang,
+) -> Vec<(&'static str, String)> {
+    let say = |name, it: V| {
+        if lang == Lang::Zh && fragments::SPOKEN.contains(&name) {
+            fragments::in_chinese(it.as_ref())
+        } else {
+            it.as_ref().to_owned()
+        }
+    };
+    params.into_iter().map(|(name, it)| (name, say(name, it))).collect()
+}
+
 /// Fills a hint. Where no word is near, there is none to ask about, so the question goes.
 pub(crate) fn advise<V: AsRef<str>>(hint: &str, params: &[(&str, V)]) -> String {
     let is_bare = params.iter().any(|(name, it)| *name == "nearest" && it.as_ref().is_empty());
-    let rest = hint.split_once('?').map(|it| it.1.trim_start()).filter(|_| is_bare);
+    let rest = hint.split_once(['?', '？']).map(|it| it.1.trim_start()).filter(|_| is_bare);
     render(rest.unwrap_or(hint), params)
 }
