@@ -108,12 +108,13 @@ impl CasePage<'_> {
 
 /// The last day, or why there is none.
 pub(crate) fn last_day(clock: &ClockStatus, lang: Lang) -> String {
-    match (clock.due, clock.opens) {
-        (Some(it), _) => due(it, lang),
-        (None, Some(it)) => match lang {
+    match (clock.opens, clock.due) {
+        // What matters of a wait is when it is over.
+        (Some(it), _) => match lang {
             Lang::Zh => format!("{} 起可行", due(it, lang)),
             Lang::En => format!("open from {}", due(it, lang)),
         },
+        (None, Some(it)) => due(it, lang),
         (None, None) if clock.state == ClockState::Suspended => String::new(),
         (None, None) => say(lang, "未定日数", "no day stated").to_owned(),
     }
@@ -125,6 +126,9 @@ pub(crate) fn days_left(clock: &ClockStatus, lang: Lang) -> String {
     else {
         return String::new();
     };
+    if clock.opens.is_some() {
+        return String::new();
+    }
     let n = left.unsigned_abs();
     let working = clock.unit == Some(Unit::WorkingDays);
     let one = n == 1;
@@ -156,10 +160,16 @@ pub(crate) fn state(clock: &ClockStatus, lang: Lang) -> &'static str {
             ("已完成，是否逾期待定", "done, whether late is open")
         }
         (S::Fulfilled, _) => ("已完成", "done"),
+        // The verdict is that of all periods so far, the last day that of the present one.
+        (S::Running, Some(Verdict::Unmet)) if clock.period.is_some() => {
+            ("往期未足", "short in an earlier period")
+        }
         (S::Running, Some(Verdict::Unmet)) => ("已逾期", "overdue"),
         (S::Running, Some(Verdict::Unknown)) => ("是否逾期待定", "whether overdue is open"),
-        (S::Running, Some(Verdict::Met)) => ("已符合", "kept"),
+        (S::Running, Some(Verdict::Pending)) if clock.opens.is_some() => ("等候中", "waiting"),
+        (S::Running, Some(Verdict::Met)) if clock.opens.is_some() => ("已期满", "wait is over"),
         (S::Running, Some(Verdict::Pending)) => ("待完成", "to do"),
+        (S::Running, Some(Verdict::Met)) => ("已符合", "kept"),
         (S::Running, None) => ("可行使", "may be used"),
         (S::Discharged | S::Expired, Some(Verdict::Unmet)) => ("逾期未完成", "not done in time"),
         (S::Discharged, _) => ("已解除", "fell away"),

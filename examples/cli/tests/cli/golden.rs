@@ -46,6 +46,8 @@ fn evaluate() {
             "evaluate --facts data/petition-late.json --as-of 2026-05-12 --detail counts",
             "evaluate --facts data/petition-hearings.json --as-of 2026-06-15",
             "evaluate --facts data/petition-unfit.json --as-of 2026-03-20 --known-on 2026-11-23",
+            "evaluate --rulebook demo --facts data/stall.json --as-of 2026-08-12",
+            "evaluate --rulebook demo --facts data/stall.json --as-of 2026-09-21",
         ],
     );
 }
