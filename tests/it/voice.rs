@@ -218,11 +218,11 @@ fn next_steps() {
     let (zh, en) = say(&open);
     assert_eq!(
         zh,
-        "村委会、村委会主任可以作出「修好」，进入「已修好」；「修理路灯」的最后一日为2026年3月16日；还须符合：「告知延长理由」。"
+        "村委会或者村委会主任可以作出「修好」，进入「已修好」；「修理路灯」的最后一日为2026年3月16日；还须符合：「告知延长理由」。"
     );
     assert_eq!(
         en,
-        "village office, head of the office may do “repair”, which leads to “repaired”; the last day for “repairing the lamp” is 2026-03-16; it has to meet: “telling why it is extended”."
+        "village office or head of the office may do “repair”, which leads to “repaired”; the last day for “repairing the lamp” is 2026-03-16; it has to meet: “telling why it is extended”."
     );
     let closed = NextStep {
         by: vec![],

@@ -186,7 +186,12 @@ impl Saying<'_, '_> {
             Param::Count(n) => self.count(name, *n, unit),
             Param::Word(word) => self.word(name, word),
             Param::Words(list) => {
-                let comma = if self.lang == Lang::Zh { "、" } else { ", " };
+                let comma = match (name, self.lang) {
+                    ("allowed" | "stages", Lang::Zh) => "或者",
+                    ("allowed" | "stages", Lang::En) => " or ",
+                    (_, Lang::Zh) => "、",
+                    (_, Lang::En) => ", ",
+                };
                 list.iter().map(|it| self.word(name, it)).collect::<Vec<_>>().join(comma)
             }
         }

@@ -41,7 +41,8 @@ pub struct CaseStatus {
     /// Every clock that ran or runs, by the day it started. Not told at detail `counts`.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub clocks: Vec<ClockStatus>,
-    /// What may lawfully come next; at detail `full` also what may not, and why.
+    /// What may lawfully come next, and what has to wait for a day; at detail `full`
+    /// also what may not, and why.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub next: Vec<NextStep>,
     /// How many clocks have each verdict.
@@ -126,7 +127,8 @@ pub struct ClockStatus {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub opens: Option<Due>,
     /// Days left until the last day, negative when over; working days where the
-    /// limit is in working days. While stopped, the counted days that are kept.
+    /// limit is in working days. While stopped, the counted days that are kept; of a
+    /// wait, the days until the act is allowed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub days_left: Option<i32>,
     /// The day on which it ended.

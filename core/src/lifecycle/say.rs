@@ -52,7 +52,7 @@ impl NextStep {
 
     fn begin(&self, voice: &Voice<'_>, lang: Lang) -> String {
         let by: Vec<_> = self.by.iter().map(|it| voice.name(LabelKind::Role, it, lang)).collect();
-        let by = if by.is_empty() { phrase("anybody", lang).to_owned() } else { list(by, lang) };
+        let by = if by.is_empty() { phrase("anybody", lang).to_owned() } else { either(by, lang) };
         let event = voice.name(LabelKind::Event, &self.event, lang);
         let params = [("by", by.as_str()), ("event", event)];
         if self.why_not.is_empty() {
@@ -98,7 +98,7 @@ fn reason(why: &WhyNot, voice: &Voice<'_>, lang: Lang) -> String {
         if why.reason == Reason::Stage { !why.stages.is_empty() } else { why.rule.is_some() };
     let rule = why.rule.as_ref().map_or("", |it| voice.name(LabelKind::Rule, it, lang));
     let stages = why.stages.iter().map(|it| voice.name(LabelKind::Stage, it, lang)).collect();
-    let params = [("rule", rule.to_owned()), ("stages", list(stages, lang))];
+    let params = [("rule", rule.to_owned()), ("stages", either(stages, lang))];
     words::render(phrase(if told { key } else { bare }, lang), &params)
 }
 
@@ -109,4 +109,10 @@ fn phrase(key: &str, lang: Lang) -> &'static str {
 fn list<S: AsRef<str>>(items: Vec<S>, lang: Lang) -> String {
     let comma = if lang == Lang::Zh { "、" } else { ", " };
     items.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(comma)
+}
+
+/// Alternatives; labels may have commas of their own.
+fn either<S: AsRef<str>>(items: Vec<S>, lang: Lang) -> String {
+    let or = if lang == Lang::Zh { "或者" } else { " or " };
+    items.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(or)
 }

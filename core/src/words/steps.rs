@@ -27,7 +27,7 @@ pub(crate) const STEPS: &[Template] = &[
         "调休上班 {count} {unit}计入：{days}",
         "{count} weekend {unit} worked instead: {days}",
     ),
-    step("plain-end", "期间届满于 {day}", "the plain end is {day}"),
+    step("plain-end", "期间届满于 {day}", "the count ends on {day}"),
     step("rolled", "{days} 为休息日，顺延至 {day}", "{days}: offices rest, so it rolls to {day}"),
     step(
         "make-up-workday",

@@ -113,7 +113,7 @@ fn step_texts() {
             "the clock stands still for 1 day: 2026-02-25",
             "9 days off left out: 2026-02-15..2026-02-23 (holiday notice 2026)",
             "1 weekend day worked instead: 2026-02-14 (holiday notice 2026)",
-            "the plain end is 2026-02-27",
+            "the count ends on 2026-02-27",
         ]
     );
     assert_eq!(

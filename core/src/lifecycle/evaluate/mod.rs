@@ -172,6 +172,7 @@ fn clock(world: &World<'_>, instance: &mut Instance, n: u32) -> Option<ClockStat
     let mut told = instance.told(world, version);
     let mut due = told.last.map(|it| it.due);
     let mut period = None;
+    let mut pending = true;
     if let Shape::Every { per, at_least } = version.shape {
         let turns = instance.turns(world, per, at_least);
         // The worst that was found stands for the whole; each period counts by itself.
@@ -180,18 +181,23 @@ fn clock(world: &World<'_>, instance: &mut Instance, n: u32) -> Option<ClockStat
             .into_iter()
             .find(|it| worst(*it));
         let now = turns.last();
+        pending = now.is_some_and(|it| it.verdict == Some(Verdict::Pending));
         due = now.map(|it| it.due);
         period = now.map(|it| it.span);
     }
-    let open = matches!(told.state, State::Running | State::Suspended);
     let unit = match instance.clock.limit {
         ClockLimit::Term(term) => Some(term.unit),
         _ => None,
     };
-    let days_left = match (open, told.state) {
-        (false, _) => None,
-        (true, State::Suspended) => instance.clock.left(world.as_of, world.view),
-        (true, _) => due.and_then(Due::day).and_then(|it| distance(world, unit, it)),
+    let days_left = match told.state {
+        State::Suspended => instance.clock.left(world.as_of, world.view),
+        // Of a wait, the days until the act is allowed; of a period that is met, none.
+        State::Running if matches!(version.shape, Shape::NotBefore(_)) => {
+            told.opens.and_then(Due::day).map(|it| it.days_since(world.as_of)).filter(|it| *it > 0)
+        }
+        State::Running if period.is_some() && !pending => None,
+        State::Running => due.and_then(Due::day).and_then(|it| distance(world, unit, it)),
+        _ => None,
     };
     Some(ClockStatus {
         duty: version.rule.id.clone(),

@@ -62,7 +62,7 @@ impl Fold {
         let mut step = NextStep { by: roles(world, kind.by, 0), ..blank(kind) };
         self.requirements(world, &kind.require, &mut step);
         self.weigh_clocks(world, number, None, &mut step);
-        (all || step.why_not.is_empty()).then_some(step)
+        (all || is_coming(&step)).then_some(step)
     }
 
     fn by_way(
@@ -88,7 +88,7 @@ impl Fold {
         self.requirements(world, &kind.require, &mut step);
         self.requirements(world, &way.require, &mut step);
         self.weigh_clocks(world, number, Some(way), &mut step);
-        (all || step.why_not.is_empty()).then_some(step)
+        (all || is_coming(&step)).then_some(step)
     }
 
     /// Requirements: on the case, decided now; on the act, told as needs.
@@ -220,6 +220,11 @@ impl Fold {
             && instance.extensions < rule.times
             && instance.clock.extended.saturating_add(rule.least) <= rule.cap
     }
+}
+
+/// Whether a step is open, or only waits for a day.
+fn is_coming(step: &NextStep) -> bool {
+    step.why_not.iter().all(|it| it.reason == Reason::NotBefore)
 }
 
 fn wait(world: &World<'_>, (id, opens): (&RuleId, Option<Due>), step: &mut NextStep) {

@@ -177,10 +177,14 @@ impl Fold {
             let version = world.machine.version(instance.duty, instance.version)?;
             Some((instance, version, world.rule_of(version)))
         };
+        let due = |n: u32| {
+            let last = self.instances.get(n as usize)?.clock.last_day(world.view)?;
+            Some(last.due)
+        };
         Some(match note.what {
             What::ExtensionLate { instance } => {
                 let (_, _, rule) = parts(instance)?;
-                findings::extension_late(&rule, on)
+                Finding { due: due(instance), ..findings::extension_late(&rule, on) }
             }
             What::ExtensionAgain { instance } => {
                 let (_, version, rule) = parts(instance)?;
@@ -205,7 +209,10 @@ impl Fold {
                 let version = world.machine.duty(duty)?.versions.first()?;
                 findings::extension_not_running(&world.rule_of(version), on)
             }
-            What::SuspendedLate { instance } => findings::suspended_late(&parts(instance)?.2, on),
+            What::SuspendedLate { instance } => {
+                let (_, _, rule) = parts(instance)?;
+                Finding { due: due(instance), ..findings::suspended_late(&rule, on) }
+            }
             What::AlreadySuspended { instance, since } => {
                 findings::already_suspended(&parts(instance)?.2, on, since)
             }

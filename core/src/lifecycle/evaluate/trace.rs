@@ -106,7 +106,11 @@ impl Fold {
         }
         steps.extend(self.log.iter().filter_map(|it| changed(&about, version, n, *it)));
         if !instance.clock.is_stopped() && !matches!(version.shape, Shape::Every { .. }) {
-            steps.extend(instance.clock.steps(world.view).iter().map(of_time));
+            let told = instance.clock.steps(world.view);
+            steps.extend(told.iter().map(of_time));
+            if told.is_empty() {
+                steps.extend(bounds(instance, world));
+            }
         }
         self.ending(&about, instance, version, steps);
     }
@@ -197,6 +201,14 @@ fn changed(about: &About<'_>, version: &Version, n: u32, entry: Log) -> Option<S
         Log::NotStopped { instance, on } if instance == n => told("not-stopped", on),
         _ => None,
     }
+}
+
+/// Of a last day that is known only between bounds, where no count can be told.
+fn bounds(instance: &mut Instance, world: &World<'_>) -> Vec<Step> {
+    let Some(due) = instance.last_day(world.view).map(|it| it.due) else { return Vec::new() };
+    let at = |it| Params::default().with("day", day(it));
+    let latest = due.not_after.map(|it| step(1, "latest", at(it)));
+    std::iter::once(step(1, "earliest", at(due.not_before))).chain(latest).collect()
 }
 
 /// A step of the time room as a step of the trace.

@@ -132,7 +132,8 @@ fn unknown(covers: &Covers) -> Vec<&str> {
     let known = |what: &&str| {
         let in_table =
             |table, start| lines(table).any(|[key, ..]| what.strip_prefix(start) == Some(key));
-        in_table(KINDS, "kind:") || in_table(ROWS, "row:") || what.starts_with("rule:")
+        let elsewhere = ["rule:", "lint:"].iter().any(|it| what.starts_with(it));
+        elsewhere || in_table(KINDS, "kind:") || in_table(ROWS, "row:")
     };
     covers.starting("").filter(|what| !known(what)).collect()
 }
