@@ -1,12 +1,14 @@
 //! `merge`: one case out of what two devices know.
 
+use std::collections::BTreeMap;
+
 use serde_json::Value;
 
 use super::{question::Merge, told};
 use crate::{
     facts,
     lifecycle::Case,
-    people::Organs,
+    people::{Organ, Organs},
     wire::{Error, Id, Pointer, Problem},
 };
 
@@ -29,14 +31,16 @@ fn join(a: &Side<'_>, b: &Side<'_>) -> Result<Case, Error> {
     let mut joined = a.case.clone();
     joined.events = facts::merge(&a.case.events, &b.case.events).map_err(|it| placed(it, a, b))?;
     join_organs(&mut joined, a, b)?;
+    let mut places: BTreeMap<&Id, usize> = BTreeMap::new();
+    for (n, other) in a.case.others.iter().enumerate() {
+        places.entry(&other.case).or_insert(n);
+    }
     for (n, other) in b.case.others.iter().enumerate() {
         let place = b.place.key("others").index(n);
-        let known = joined.others.iter().position(|it| it.case == other.case);
-        let Some(known) = known else {
+        let known = *places.entry(&other.case).or_insert(joined.others.len());
+        if known == joined.others.len() {
             joined.others.push(other.clone());
-            continue;
-        };
-        if let Some(mine) = joined.others.get_mut(known) {
+        } else if let Some(mine) = joined.others.get_mut(known) {
             let a = Side { case: mine, place: a.place.key("others").index(known) };
             *mine = join(&a, &Side { case: other, place })?;
         }
@@ -55,10 +59,11 @@ fn agree(key: &str, mine: &Id, theirs: &Id, b: &Side<'_>) -> Result<(), Error> {
 
 /// The organs of both; one that stands under two parents is refused.
 fn join_organs(joined: &mut Case, a: &Side<'_>, b: &Side<'_>) -> Result<(), Error> {
+    let mine: BTreeMap<&Id, &Organ> = a.case.organs.iter().map(|it| (&it.id, it)).collect();
     for (n, organ) in b.case.organs.iter().enumerate() {
-        match a.case.organs.iter().find(|it| it.id == organ.id) {
+        match mine.get(&organ.id) {
             None => joined.organs.push(organ.clone()),
-            Some(known) if known == organ => {}
+            Some(known) if *known == organ => {}
             Some(_) => {
                 let problem = Problem::BadOrgan { organ: organ.id.to_string() };
                 return Err(Error::new(problem).at(b.place.key("organs").index(n)));

@@ -1,6 +1,6 @@
 //! The tree of organs (机关层级).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -49,12 +49,31 @@ impl<'a> Organs<'a> {
                 return Err(bad(organ, n));
             }
         }
-        for (n, organ) in organs.iter().enumerate() {
-            if tree.above(&organ.id).take(organs.len()).any(|it| organ.id == *it) {
-                return Err(bad(organ, n));
+        match tree.circling(organs) {
+            Some((n, organ)) => Err(bad(organ, n)),
+            None => Ok(tree),
+        }
+    }
+
+    /// The first organ that is above itself. Each organ is passed once.
+    fn circling<'o>(&self, organs: &'o [Organ]) -> Option<(usize, &'o Organ)> {
+        let mut passed: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut circling: BTreeSet<&str> = BTreeSet::new();
+        for (walk, organ) in organs.iter().enumerate() {
+            let mut here = Some(organ.id.as_str()).filter(|it| !passed.contains_key(it));
+            while let Some(id) = here {
+                passed.insert(id, walk);
+                let above = self.0.get(id).copied().flatten();
+                here = above.filter(|it| !passed.contains_key(it));
+                // Back on the way of this walk: from here on it goes round.
+                if let Some(start) = above.filter(|it| passed.get(it) == Some(&walk)) {
+                    let mut round = self.above(start);
+                    circling.insert(start);
+                    circling.extend(round.by_ref().take_while(|it| *it != start));
+                }
             }
         }
-        Ok(tree)
+        organs.iter().enumerate().find(|(_, it)| circling.contains(it.id.as_str()))
     }
 
     /// Whether an organ is in the tree.
@@ -145,6 +164,13 @@ mod tests {
     fn no_loops() {
         let list = [organ("a", Some("b")), organ("b", Some("a"))];
         assert_eq!(Organs::new(&list).unwrap_err().code(), "bad-organ");
+        let tail = [
+            organ("t", Some("a")),
+            organ("b", Some("c")),
+            organ("a", Some("b")),
+            organ("c", Some("b")),
+        ];
+        assert_eq!(Organs::new(&tail).unwrap_err().pointer.as_str(), "/organs/1");
         let twice = [organ("a", None), organ("a", None)];
         assert_eq!(Organs::new(&twice).unwrap_err().pointer.as_str(), "/organs/1");
     }

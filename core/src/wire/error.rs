@@ -67,13 +67,17 @@ impl Error {
     /// What is wrong, in a language.
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
-        words::render(words::error(self.code()).text(lang), &self.problem.params())
+        words::render(words::error(self.code()).text(lang), &self.params(lang))
     }
 
     /// What to change, in a language.
     #[must_use]
     pub fn hint(&self, lang: Lang) -> String {
-        words::advise(words::error(self.code()).hint(lang), &self.problem.params())
+        words::advise(words::error(self.code()).hint(lang), &self.params(lang))
+    }
+
+    fn params(&self, lang: Lang) -> Vec<(&'static str, String)> {
+        words::spoken(self.problem.params(), lang)
     }
 
     /// The error as the JSON object that crosses every border.

@@ -6,6 +6,7 @@
 mod describe;
 mod errors;
 mod findings;
+mod fragments;
 mod lints;
 mod nearest;
 mod next;
@@ -135,6 +136,21 @@ pub(crate) fn render<V: AsRef<str>>(template: &str, params: &[(&str, V)]) -> Str
         text = text.replace(&format!("{{{name}}}"), value.as_ref());
     }
     text
+}
+
+/// What fills the holes of an error, in a language: words are told, ids stay.
+pub(crate) fn spoken<V: AsRef<str>>(
+    params: Vec<(&'static str, V)>,
+    lang: Lang,
+) -> Vec<(&'static str, String)> {
+    let say = |name, it: V| {
+        if lang == Lang::Zh && fragments::SPOKEN.contains(&name) {
+            fragments::in_chinese(it.as_ref())
+        } else {
+            it.as_ref().to_owned()
+        }
+    };
+    params.into_iter().map(|(name, it)| (name, say(name, it))).collect()
 }
 
 /// Fills a hint. Where no word is near, there is none to ask about, so the question goes.

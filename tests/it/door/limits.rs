@@ -63,3 +63,32 @@ fn facts_of_one_day_up_to_256() {
     assert_eq!(told[0], "too-large");
     assert_eq!(told[2], "facts of one day in one case is over the limit of 256 facts");
 }
+
+/// What is large but within the limits is answered in a time that grows with it, not faster.
+#[test]
+fn long_chains_are_quick() {
+    let organ = |n: usize| json!({ "id": format!("o{n}"), "parent": format!("o{}", n + 1) });
+    let mut case = super::tree();
+    case["organs"] = (0..40_000).map(organ).collect();
+    let mut question = evaluate();
+    question["facts"] = case.clone();
+    assert!(demo().call(&question.to_string()).starts_with(r#"{"ok":"#));
+    let merge = json!({ "op": "merge", "domain": "lifecycle", "facts": case,
+                        "with": { "facts": case } });
+    assert!(json::answer(&merge.to_string()).starts_with(r#"{"ok":"#));
+    let reversal = |n: usize| {
+        json!({ "id": format!("r{n}"), "reverses": format!("r{}", n.saturating_sub(1)),
+                "on": "2026-09-24", "recorded": "2026-09-24" })
+    };
+    question["facts"]["organs"] = json!([]);
+    question["facts"]["events"] = (0..40_000).map(reversal).collect();
+    assert_eq!(error(&demo().call(&question.to_string()))[0], "fact-cycle");
+    question["facts"]["events"] = json!([]);
+    let other = |n: usize| json!({ "case": format!("o{n}"), "lifecycle": "tree" });
+    question["facts"]["others"] = (0..40_000).map(other).collect();
+    assert!(demo().call(&question.to_string()).starts_with(r#"{"ok":"#));
+    let cases = question["facts"].clone();
+    let merge = json!({ "op": "merge", "domain": "lifecycle", "facts": cases,
+                        "with": { "facts": cases } });
+    assert!(json::answer(&merge.to_string()).starts_with(r#"{"ok":"#));
+}

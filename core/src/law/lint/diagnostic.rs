@@ -122,16 +122,16 @@ impl Diagnostic {
     /// What is wrong, in a language.
     #[must_use]
     pub fn say(&self, lang: Lang) -> String {
-        words::render(words::lint(self.code).text(lang), &self.holes())
+        words::render(words::lint(self.code).text(lang), &self.holes(lang))
     }
 
     /// What to change, in a language.
     #[must_use]
     pub fn advise(&self, lang: Lang) -> String {
-        words::advise(words::lint(self.code).hint(lang), &self.holes())
+        words::advise(words::lint(self.code).hint(lang), &self.holes(lang))
     }
 
-    fn holes(&self) -> Vec<(&'static str, &str)> {
-        self.params.iter().map(|(name, it)| (*name, it.as_str())).collect()
+    fn holes(&self, lang: Lang) -> Vec<(&'static str, String)> {
+        words::spoken(self.params.iter().map(|(name, it)| (*name, it)).collect(), lang)
     }
 }

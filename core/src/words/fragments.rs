@@ -1,0 +1,174 @@
+//! What fills the holes of errors, said in Chinese.
+//!
+//! A problem is told in English where it arises; here is the same in Chinese.
+//! `{}` stands for what is taken over, in the same order in both. What is not
+//! here is an id or a word of a format and stays as it is.
+
+/// The holes that are filled with words, not with ids.
+pub(super) const SPOKEN: [&str; 4] = ["problem", "what", "unit", "expected"];
+
+/// English and Chinese.
+const FRAGMENTS: &[(&str, &str)] = &[
+    ("expected {}, not {}", "应为{}，而非{}"),
+    ("an object", "对象"),
+    ("a list", "数组"),
+    ("a text", "字符串"),
+    ("the text {}", "字符串 {}"),
+    ("a whole number", "整数"),
+    ("true or false", "true 或 false"),
+    ("true, false, a whole number, a text or a list of ids", "true、false、整数、字符串或标识数组"),
+    ("a day YYYY-MM-DD", "日期 YYYY-MM-DD"),
+    ("a list of fields", "字段数组"),
+    ("one of {}", "其中之一：{}"),
+    ("fields out of {} (not `{}`)", "以下字段：{}（没有 `{}`）"),
+    ("the id of a rulebook or a whole rulebook", "规则集标识或整个规则集"),
+    (
+        "a term such as \"15d\" or `{ \"n\", \"unit\" }`",
+        "期限，如 \"15d\" 或 `{ \"n\", \"unit\" }`",
+    ),
+    (
+        "`{ \"from\", \"until\" }` or a text such as \"2026-09-24..2026-09-28\"",
+        "`{ \"from\", \"until\" }` 或字符串，如 \"2026-09-24..2026-09-28\"",
+    ),
+    ("a question is an object", "提问须为对象"),
+    ("`op` is a text", "`op` 须为字符串"),
+    ("op `{}`", "操作 `{}`"),
+    ("domain `{}`", "领域 `{}`"),
+    ("layers", "叠加层"),
+    ("answers for one role", "按角色作答"),
+    (
+        "`with` changes nothing: give add, rulebook, asOf or knownOn",
+        "`with` 没有改变什么：请给出 add、rulebook、asOf 或 knownOn",
+    ),
+    ("it names rulebook `{}`, but was put to `{}`", "所写规则集为 `{}`，而提问对象是 `{}`"),
+    ("it brings a rulebook, but was put to `{}`", "自带规则集，而提问对象是 `{}`"),
+    ("it joins case `{}` with case `{}`", "事项 `{}` 与事项 `{}` 不能合并"),
+    ("it joins lifecycle `{}` with lifecycle `{}`", "流程 `{}` 与流程 `{}` 不能合并"),
+    ("fact `{}` erases another and so has no `{}`", "事实 `{}` 删除另一事实，不应有 `{}`"),
+    (
+        "a fact that erases another carries no kind and no attributes",
+        "删除另一事实的事实不带事件与属性",
+    ),
+    ("`{}` is not a period", "`{}` 不是时段"),
+    ("question", "提问"),
+    ("text", "文本"),
+    ("depth", "嵌套"),
+    ("facts of one day in one case", "同一事项一日内的事实"),
+    ("facts", "条事实"),
+    ("bytes", "字节"),
+    ("levels", "层"),
+    ("years", "年"),
+    ("rules", "条规则"),
+    ("roles", "个角色"),
+    ("regions", "并行环节"),
+    ("per lifecycle", "每个流程"),
+    ("calendar", "日历"),
+    ("notice", "放假通知"),
+    ("source", "来源"),
+    ("stage of this region", "本区域的环节"),
+    ("stage", "环节"),
+    ("role", "角色"),
+    ("event kind", "事件"),
+    ("duty", "义务"),
+    ("attribute", "属性"),
+    ("code", "代码"),
+    ("field", "字段"),
+    ("give exactly one of within, notBefore, every", "within、notBefore、every 须恰有其一"),
+    ("give exactly one of on, expires", "on、expires 须恰有其一"),
+    ("its stages lie in different regions", "所列环节不在同一区域"),
+    (
+        "its extension is capped in another family of units than its limit",
+        "延长上限与期限的单位不同类",
+    ),
+    ("it leads from no stage", "没有起始环节"),
+    ("stage `{}` stands in `{}` too", "环节 `{}` 也在 `{}` 中"),
+    ("its id does not begin with `{}`", "标识不以 `{}` 开头"),
+    ("its id is used for another kind of rule at {}", "标识已用于 {} 处的另一种规则"),
+    ("it is in force together with {}", "与 {} 处同时施行"),
+    ("it stands under the key `{}`", "所在的键为 `{}`"),
+    ("`{}` goes with type `{}` only", "`{}` 只用于类型 `{}`"),
+    ("attribute `{}` is of type `{}`, not `{}`", "属性 `{}` 的类型为 `{}`，而非 `{}`"),
+    ("attribute `{}` cannot be compared with {} like this", "属性 `{}` 不能这样与 {} 比较"),
+    (
+        "no fact is at hand here to tell `{}`: say of which kind",
+        "此处没有可以说明 `{}` 的事实：请写明是哪种事件的",
+    ),
+    ("make-up workday `{}` is no weekend day", "调休上班日 `{}` 不是周末"),
+    ("it amends `{}` of the year {}", "所修改的 `{}` 属于 {} 年"),
+    ("{} is given by `{}` and by another file", "{} 由 `{}` 与另一文件重复给出"),
+    ("`{}` is out of place", "`{}` 位置不对"),
+    ("{} is missing", "缺少 {}"),
+    ("{} is given twice", "{} 给出两次"),
+    ("{} is not an object", "{} 不是对象"),
+    ("the columns have different lengths", "各列长短不一"),
+    ("the events of case {} do not stand together", "事项 {} 的事件没有排在一起"),
+];
+
+/// The Chinese of a problem; the problem itself if there is none.
+pub(super) fn in_chinese(problem: &str) -> String {
+    let said = FRAGMENTS.iter().find_map(|(en, zh)| Some((taken_over(en, problem)?, zh)));
+    let Some((taken, zh)) = said else { return problem.to_owned() };
+    let mut text = String::new();
+    let mut taken = taken.into_iter();
+    for (n, literal) in zh.split("{}").enumerate() {
+        if n > 0 {
+            let it = taken.next().unwrap_or_default();
+            // What stands in backticks was written by somebody, and stays.
+            let said = if text.ends_with('`') { it.to_owned() } else { in_chinese(it) };
+            text.push_str(&said);
+        }
+        text.push_str(literal);
+    }
+    text
+}
+
+/// What stands in the holes, if the text is of this form.
+fn taken_over<'a>(form: &str, text: &'a str) -> Option<Vec<&'a str>> {
+    let mut literals = form.split("{}");
+    let mut rest = text.strip_prefix(literals.next()?)?;
+    let mut literals = literals.peekable();
+    let mut taken = Vec::new();
+    while let Some(literal) = literals.next() {
+        let (hole, after) = match literals.peek() {
+            None => (rest.strip_suffix(literal)?, ""),
+            Some(_) => rest.split_once(literal)?,
+        };
+        // A hole without anything in it would make the whole a form of itself.
+        if hole.is_empty() || hole == text {
+            return None;
+        }
+        taken.push(hole);
+        rest = after;
+    }
+    rest.is_empty().then_some(taken)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FRAGMENTS, in_chinese};
+
+    #[test]
+    fn holes_are_taken_over() {
+        let said = [
+            ("expected a list, not the text \"zh\"", "应为数组，而非字符串 \"zh\""),
+            ("expected an object, not null", "应为对象，而非null"),
+            ("op `view`", "操作 `view`"),
+            ("it joins case `a` with case `b`", "事项 `a` 与事项 `b` 不能合并"),
+            ("one of met | pending", "其中之一：met | pending"),
+            ("it stands under the key `role`", "所在的键为 `role`"),
+            ("never heard of", "never heard of"),
+            (" is missing", " is missing"),
+        ];
+        for (en, zh) in said {
+            assert_eq!(in_chinese(en), zh);
+        }
+    }
+
+    #[test]
+    fn both_have_the_same_holes() {
+        for (n, (en, zh)) in FRAGMENTS.iter().enumerate() {
+            assert_eq!(en.matches("{}").count(), zh.matches("{}").count(), "{en}");
+            assert!(!FRAGMENTS.iter().skip(n + 1).any(|it| it.0 == *en), "{en} stands twice");
+        }
+    }
+}
