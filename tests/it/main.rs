@@ -13,6 +13,8 @@ mod lint_law;
 #[cfg(test)]
 mod merge;
 #[cfg(test)]
+mod pages;
+#[cfg(test)]
 mod properties;
 #[cfg(test)]
 mod rulebook;

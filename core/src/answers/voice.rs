@@ -8,7 +8,7 @@ use crate::{
     },
     time::{Day, Due, Span},
     wire::RuleId,
-    words::{self, FINDINGS, Lang, STEPS, TAILS, TRACE, VALUES},
+    words::{self, FINDINGS, Lang, STEPS, TAILS, TRACE, Text, VALUES},
 };
 
 /// Says answers in words, with the names that a rulebook gives (措辞).
@@ -26,6 +26,12 @@ impl<'a> Voice<'a> {
     #[must_use]
     pub fn new(book: &'a Rulebook, lifecycle: &'a str) -> Self {
         Self { book, names: book.labels().within(lifecycle) }
+    }
+
+    /// The sentences that findings may be, with their holes, by kind (`late`) or
+    /// kind and variant (`late.time`).
+    pub fn templates() -> impl Iterator<Item = (&'static str, Text)> {
+        FINDINGS.iter().map(|it| (it.key, Text { zh: it.zh.into(), en: it.en.into() }))
     }
 
     /// A finding as a sentence: the rule, the days, how late, the articles.

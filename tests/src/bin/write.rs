@@ -5,14 +5,14 @@
 use std::process::ExitCode;
 
 use jiceng::{json, law::rulebook};
-use jiceng_tests::questions;
+use jiceng_tests::{pages, questions};
 use serde_json::{Map, Value};
 
 fn main() -> ExitCode {
     let group = std::env::args().nth(1).unwrap_or_default();
     let files = match group.as_str() {
         "schema" => Ok(schema()),
-        "docs" => Ok(docs()),
+        "docs" => docs(),
         "answers" => answers(),
         _ => {
             eprintln!("no group `{group}`, only schema, docs, answers");
@@ -43,8 +43,9 @@ fn schema() -> Map<String, Value> {
 }
 
 /// `docs/rulebooks/*.md` and `docs/findings.md`: the rules and findings, for people.
-fn docs() -> Map<String, Value> {
-    Map::new()
+fn docs() -> Result<Map<String, Value>, String> {
+    let files = pages::files()?;
+    Ok(files.into_iter().map(|(path, text)| (path, text.into())).collect())
 }
 
 /// `tests/answers/**`: the whole canonical answer to each vector.
