@@ -15,9 +15,9 @@ fn accusation() -> Value {
         event("s", "submitted", "2026-03-02", "petitioner",
               json!({ "form": "letter", "addressee": "petition-office" })),
         event("r", "registered", "2026-03-03", "petition-office",
-              json!({ "received-on": "2026-03-03", "in-system": true })),
+              json!({ "in-system": true })),
         event("t", "transferred", "2026-03-05", "petition-office",
-              json!({ "received-on": "2026-03-06", "told": true })),
+              json!({ "to-organ": "bureau", "received-on": "2026-03-06", "told": true })),
         event("n", "notified", "2026-03-10", "responsible-organ",
               json!({ "written": true, "notice": ["receipt", "route", "procedure"] })),
         event("c", "classified", "2026-03-11", "responsible-organ", json!({ "class": "accusation" })),
@@ -67,7 +67,7 @@ fn what_is_not_yet_known_is_hidden() {
         "by": { "role": "responsible-organ" }, "attrs": { "class": "suggestion" } }));
     case["events"].as_array_mut().unwrap().push(json!({
         "id": "x", "kind": "redirected", "on": "2026-03-12", "recorded": "2026-03-12",
-        "by": { "role": "petition-office" }, "attrs": { "why": "not-competent" } }));
+        "by": { "role": "petition-office" }, "attrs": { "why": "not-competent", "to": "competent-organ" } }));
     let (view, _) = seen(&case, "reported-party");
     // The last fact did not fit, so why it was redirected stays unknown, and hides.
     assert!(view.facts.iter().all(|it| it.redacted));

@@ -1,10 +1,11 @@
 //! `evaluate`: where a case stands, and what follows.
 
+use serde::Serialize;
 use serde_json::Value;
 
 use super::{question::Evaluate, rulebook, told};
 use crate::{
-    answers::{Ask, Receipt},
+    answers::{Ask, Outcome, Receipt},
     law::rulebook::Rulebook,
     lifecycle,
     wire::{self, Error, Pointer, Problem},
@@ -17,12 +18,38 @@ pub(super) fn answer(
     digest: Option<String>,
 ) -> Result<Value, Error> {
     no_role(question.role.as_deref())?;
+    let (book, ask) = frame(held, question)?;
+    let outcome = lifecycle::evaluate(&book, &question.facts, &ask)
+        .map_err(|it| it.below(&Pointer::root().key("facts")))?;
+    sealed(outcome, digest)
+}
+
+/// The outcome as one role may see it.
+pub(super) fn view(
+    held: Option<&Rulebook>,
+    question: &Evaluate,
+    digest: Option<String>,
+) -> Result<Value, Error> {
+    let Some(role) = &question.role else {
+        return Err(Error::new(Problem::MissingKey { key: "role".into() }));
+    };
+    let (book, ask) = frame(held, question)?;
+    let outcome = lifecycle::view(&book, &question.facts, &ask, role).map_err(|it| {
+        let of_role = it.pointer.as_str() == "/role";
+        if of_role { it } else { it.below(&Pointer::root().key("facts")) }
+    })?;
+    sealed(outcome, digest)
+}
+
+fn frame(held: Option<&Rulebook>, question: &Evaluate) -> Result<(Rulebook, Ask), Error> {
     let book = rulebook::of(held, question.rulebook.as_ref(), &question.layers, None)?;
     let mut ask =
         Ask::on(question.as_of).detail(question.detail.unwrap_or_default()).say(&question.lang);
     ask.known_on = question.known_on;
-    let mut outcome = lifecycle::evaluate(&book, &question.facts, &ask)
-        .map_err(|it| it.below(&Pointer::root().key("facts")))?;
+    Ok((book, ask))
+}
+
+fn sealed<T: Serialize>(mut outcome: Outcome<T>, digest: Option<String>) -> Result<Value, Error> {
     let Some(question) = digest else { return told(&outcome) };
     let answer = wire::sha256(&wire::canonical(&told(&outcome)?));
     outcome.receipt = Some(Receipt { question, answer });
@@ -34,6 +61,6 @@ pub(super) fn no_role(role: Option<&str>) -> Result<(), Error> {
     if role.is_none() {
         return Ok(());
     }
-    let problem = Problem::NotYet { what: "answers for one role".into() };
-    Err(Error::new(problem).at(Pointer::root().key("role")))
+    let problem = "`role` goes with the operation `view`".into();
+    Err(Error::new(Problem::BadQuestion { problem }).at(Pointer::root().key("role")))
 }

@@ -112,6 +112,7 @@ fn ask(held: Option<&Rulebook>, value: Value) -> Result<Value, Error> {
     let digest = is_full.then(|| wire::sha256(&wire::canonical(&value)));
     match Question::from_value(value)? {
         Question::Evaluate(it) => evaluate::answer(held, &it, digest),
+        Question::View(it) => evaluate::view(held, &it, digest),
         Question::Compare(it) => compare::answer(held, &it),
         Question::Describe(it) => describe::answer(held, &it),
         Question::Merge(it) => merge::answer(&it),

@@ -71,7 +71,7 @@ mod form {
             due::DueAnswer,
             lint::LintAnswer,
         },
-        lifecycle::{Case, CaseStatus},
+        lifecycle::{Case, CaseStatus, CaseView},
     };
 
     /// An answer: what was asked for, or what is wrong with the question.
@@ -92,6 +92,8 @@ mod form {
     pub(super) enum Told {
         /// To `evaluate`.
         Evaluate(Box<Outcome<CaseStatus>>),
+        /// To `view`.
+        View(Box<Outcome<CaseView>>),
         /// To `compare`.
         Compare(Box<Comparison>),
         /// To `describe`.

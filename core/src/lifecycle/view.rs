@@ -76,18 +76,20 @@ pub fn view(
 ) -> Result<Outcome<CaseView>, Error> {
     let calendar = rulebook.calendar().view(Some(ask.knowledge()));
     let seen = evaluate::view(&|id| rulebook.machine(id), calendar, case, ask, role)?;
-    Ok(Outcome {
+    let mut outcome = Outcome {
         as_of: ask.as_of,
         known_on: ask.known_on,
         rulebook: rulebook.reference(),
-        result: CaseView {
-            role: Id::new(role)?,
-            concealed: seen.concealed,
-            status: seen.judged.status,
-            facts: seen.facts,
-        },
+        result: seen.judged.status,
         findings: seen.judged.findings,
         trace: seen.judged.trace,
         receipt: None,
-    })
+    };
+    if !ask.langs.is_empty() {
+        super::say::all(&mut outcome, rulebook, &ask.langs);
+    }
+    let Outcome { as_of, known_on, rulebook, result, findings, trace, receipt } = outcome;
+    let role = Id::new(role)?;
+    let result = CaseView { role, concealed: seen.concealed, status: result, facts: seen.facts };
+    Ok(Outcome { as_of, known_on, rulebook, result, findings, trace, receipt })
 }

@@ -35,7 +35,7 @@ const FRAGMENTS: &[(&str, &str)] = &[
     ("op `{}`", "操作 `{}`"),
     ("domain `{}`", "领域 `{}`"),
     ("layers", "叠加层"),
-    ("answers for one role", "按角色作答"),
+    ("`role` goes with the operation `view`", "`role` 只用于操作 `view`"),
     (
         "`with` changes nothing: give add, rulebook, asOf or knownOn",
         "`with` 没有改变什么：请给出 add、rulebook、asOf 或 knownOn",

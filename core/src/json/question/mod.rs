@@ -24,6 +24,8 @@ use crate::{
 pub enum Question {
     /// Where does a case stand, and what follows?
     Evaluate(Evaluate),
+    /// What may one role see of a case, and of its answer?
+    View(Evaluate),
     /// What would be different?
     Compare(Compare),
     /// Which is the last day of a limit?
@@ -39,9 +41,10 @@ pub enum Question {
 }
 
 /// Every operation of this version.
-pub const OPS: &[&str] = &["evaluate", "compare", "due", "describe", "lint", "merge", "schema"];
+pub const OPS: &[&str] =
+    &["evaluate", "view", "compare", "due", "describe", "lint", "merge", "schema"];
 /// Operations that come with later versions.
-const LATER_OPS: &[&str] = &["view", "calendar"];
+const LATER_OPS: &[&str] = &["calendar"];
 /// Domains that come with later versions.
 const LATER_DOMAINS: &[&str] = &["procedure", "membership", "points", "study", "statistics"];
 
@@ -69,6 +72,7 @@ impl Question {
         let rest = Value::Object(map);
         Ok(match op.as_str() {
             "evaluate" => Self::Evaluate(wire::from_value(rest)?),
+            "view" => Self::View(wire::from_value(rest)?),
             "compare" => Self::Compare(wire::from_value(rest)?),
             "describe" => Self::Describe(wire::from_value(rest)?),
             "merge" => Self::Merge(wire::from_value(rest)?),

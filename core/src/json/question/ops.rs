@@ -21,7 +21,7 @@ pub enum Domain {
     Lifecycle,
 }
 
-/// `evaluate`: where does a case stand, and what follows?
+/// `evaluate`: where does a case stand, and what follows? `view`: what may one role see of it?
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -45,7 +45,7 @@ pub struct Evaluate {
     /// The languages in which sentences are added.
     #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
     pub lang: Vec<Lang>,
-    /// For whom it is answered; not part of this version.
+    /// For whom it is answered: asked by `view`, refused by `evaluate`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role: Option<String>,
     /// The case.
@@ -76,7 +76,7 @@ pub struct Compare {
     /// The languages in which sentences are added.
     #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
     pub lang: Vec<Lang>,
-    /// For whom it is answered; not part of this version.
+    /// For whom it is answered: asked by `view`, refused by `evaluate`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role: Option<String>,
     /// The case.

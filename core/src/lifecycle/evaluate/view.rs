@@ -91,7 +91,8 @@ impl Fold {
                 if rule.attrs.is_empty() {
                     hidden.rows.insert(n);
                 } else {
-                    hidden.attrs.extend(rule.attrs.iter().map(|attr| (n, *attr)));
+                    let told = rule.attrs.iter().filter(|it| world.rows.value(row, **it).is_some());
+                    hidden.attrs.extend(told.map(|attr| (n, *attr)));
                 }
             }
         }
