@@ -1,4 +1,8 @@
 //! What is answered: outcome, findings, trace.
+//!
+//! Findings (认定) tell only what is to be told: not done, not certain, or excused
+//! by a recorded reason. They carry codes and typed parameters; sentences are made
+//! by a [`Voice`], on request. What this does not do: it judges nothing.
 
 mod ask;
 mod compare;

@@ -1,4 +1,8 @@
-//! What is told: dated facts with ids.
+//! What is told: dated facts (事实) with ids.
+//!
+//! Facts are a set: two devices are merged by union, and the order in which facts
+//! arrive changes nothing. Each has the day on which it counts in law and the day
+//! on which it became known. What this does not do: it stores nothing.
 
 mod fact;
 mod merge;

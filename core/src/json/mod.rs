@@ -62,6 +62,18 @@ pub const MAX_FACTS: usize = 200_000;
 ///
 /// It never fails. The answer is canonical JSON, so equal questions have equal
 /// answers, byte for byte, on every platform.
+///
+/// # Example: where a case stands
+/// ```
+/// let answer = jiceng::json::answer(
+///     r#"{ "op": "evaluate", "domain": "lifecycle", "rulebook": "demo", "asOf": "2026-10-01",
+///          "facts": { "case": "c1", "lifecycle": "tree", "events": [
+///            { "id": "a", "kind": "asked", "on": "2026-09-21", "recorded": "2026-09-21",
+///              "by": { "role": "resident" }, "attrs": { "protected": false } } ] } }"#,
+/// );
+/// assert!(answer.starts_with(r#"{"ok":{"asOf":"2026-10-01","findings":[],"result""#));
+/// assert!(answer.contains(r#""stage":"open""#));
+/// ```
 #[must_use]
 pub fn answer(question: &str) -> String {
     reply(None, question)

@@ -1,4 +1,8 @@
 //! What is common to all rules: force, certainty, days in force, sources.
+//!
+//! Law is dated data: a [`Rulebook`] is opened once and asked often; a changed law
+//! is a new entry beside the old one. What this does not do: it holds no reasoning;
+//! layers of local rules (下级规则) come later.
 
 mod citation;
 mod force;
@@ -9,3 +13,4 @@ pub mod rulebook;
 pub use citation::{Cite, Source};
 pub use force::{Confidence, Force};
 pub use in_force::InForce;
+pub use rulebook::Rulebook;

@@ -1,4 +1,8 @@
 //! Many cases at once, from columns.
+//!
+//! For boards and statistics over more cases than one question holds. What this
+//! does not do: columns carry neither attributes nor persons, reversals nor ties
+//! within a day, so whatever hangs on those is unknown or left out.
 
 use super::{
     Case, Machine,
@@ -66,6 +70,27 @@ pub fn kinds<'a>(
 /// - `bad-question`: columns of unequal length, or the events of a case do not stand together.
 /// - `bad-value`: a kind or a role that the lifecycle does not have.
 /// - `bad-day`: a day outside 1949 to 2199.
+///
+/// # Example: of two trees, one was answered
+/// ```
+/// use jiceng::{answers::Ask, law::Rulebook, lifecycle::columns::{self, Columns}, time::Day};
+/// let rulebook = Rulebook::builtin("demo")?;
+/// let kind = |id: &str| -> Result<u16, jiceng::wire::Error> {
+///     let place = columns::kinds(&rulebook, "tree")?.position(|it| it.as_str() == id);
+///     Ok(place.and_then(|it| u16::try_from(it).ok()).unwrap())
+/// };
+/// let day = |text: &str| text.parse::<Day>().map(Day::number);
+/// let columns = Columns {
+///     cases: &[1, 1, 2],
+///     kinds: &[kind("asked")?, kind("allowed")?, kind("asked")?],
+///     days: &[day("2026-03-02")?, day("2026-03-05")?, day("2026-03-02")?],
+///     roles: None,
+/// };
+/// let tally = columns::tally(&rulebook, "tree", &columns, &Ask::on("2026-03-10".parse()?))?;
+/// let decide = tally.duties.iter().find(|it| it.0.as_str() == "tree/decide").unwrap();
+/// assert_eq!((tally.cases, decide.1.met, decide.1.pending), (2, 1, 1));
+/// # Ok::<(), jiceng::wire::Error>(())
+/// ```
 pub fn tally(
     rulebook: &Rulebook,
     lifecycle: &str,

@@ -27,6 +27,16 @@ use crate::{
 /// Every edge names what takes it, the last day of the duties that ask for it
 /// (such as `15d`, `60d+30d`), and the article. `label` gives the words for
 /// stages, events, duties and overlays; where it gives none, the id is shown.
+///
+/// # Example: an edge
+/// ```
+/// use jiceng::{law::Rulebook, lifecycle::describe::mermaid, words::Lang};
+/// let rulebook = Rulebook::builtin("demo")?;
+/// let tree = rulebook.lifecycle("tree")?;
+/// let drawn = mermaid(tree, "2026-01-01".parse()?, &|_| None, Lang::En);
+/// assert!(drawn.contains("allowed · 10wd+5wd · art. 4"));
+/// # Ok::<(), jiceng::wire::Error>(())
+/// ```
 #[must_use]
 pub fn mermaid(
     lifecycle: &Lifecycle,
