@@ -3,6 +3,7 @@
 use std::{collections::BTreeSet, fs};
 
 use jiceng_tests::{pages, vectors::root};
+use serde_json::{Value, json};
 
 #[test]
 fn pages_are_as_committed() {
@@ -47,4 +48,36 @@ fn every_code_found_is_listed() {
         }
     }
     assert!(problems.is_empty(), "not on docs/findings.md: {}", problems.join(", "));
+}
+
+/// The answer that the README shows is that of the library to the facts beside it.
+#[test]
+fn readme_shows_a_real_answer() {
+    let page = fs::read_to_string(root().join("README.md")).unwrap();
+    let block = |start: &str, end: &str| {
+        let rest = page.split_once(start).unwrap_or_else(|| panic!("no `{start}`")).1;
+        rest.split_once(end).unwrap().0.to_owned()
+    };
+    let shown: Value = serde_json::from_str(&block("```json\n", "```")).unwrap();
+    let facts: Value = serde_json::from_str(&block("let facts = r#\"", "\"#;")).unwrap();
+    let question = json!({ "op": "evaluate", "domain": "lifecycle", "rulebook": "cn",
+        "asOf": "2026-09-30", "facts": facts });
+    let answer: Value = serde_json::from_str(&jiceng::json::answer(&question.to_string())).unwrap();
+    let clocks = answer["ok"]["result"]["clocks"].as_array().unwrap();
+    let clock = clocks.iter().find(|it| it["duty"] == shown["duty"]).unwrap();
+    for (key, value) in shown.as_object().unwrap() {
+        assert_eq!(&clock[key], value, "README.md: `{key}`");
+    }
+}
+
+/// The changelog names the rulebook as it is.
+#[test]
+fn changelog_names_the_revision() {
+    let page = fs::read_to_string(root().join("CHANGELOG.md")).unwrap();
+    let book = jiceng::law::Rulebook::builtin("cn").unwrap();
+    let revision: String = book.revision().chars().take(12).collect();
+    assert!(
+        page.contains(&format!("`{revision}`")),
+        "\nCHANGELOG.md: the latest entry must name `cn` revision `{revision}`, and say what changed\n"
+    );
 }

@@ -2,6 +2,8 @@
 
 use std::{collections::BTreeMap, fs};
 
+use serde_json::Value;
+
 use super::{files, none, root};
 
 const README: usize = 200;
@@ -81,6 +83,35 @@ fn glossary_is_one_to_one() {
     }
     assert!(terms.len() > 20, "docs/glossary.md: only {} terms were read", terms.len());
     none(&problems, "One term has one identifier, one identifier one term.");
+}
+
+/// Every role, stage, event and duty of petitions, by its label. Where an act and a
+/// duty share a name, a mark in brackets follows it.
+#[test]
+fn glossary_has_the_words_of_petitions() {
+    let json = |path: &str| -> Value { serde_json::from_str(&read(path)).unwrap() };
+    let labels = json("core/rulebooks/cn/labels.json");
+    let duties = json("core/rulebooks/cn/lifecycles/petition.json")["duties"].clone();
+    let of_section = |section: &'static str| {
+        let entries = labels[section].as_object().unwrap().iter();
+        entries.map(move |(id, label)| (format!("{section}/{id}"), label.clone()))
+    };
+    let rules = duties.as_array().unwrap().iter().map(|duty| {
+        let id = duty["id"].as_str().unwrap();
+        (id.to_owned(), labels["rules"][id].clone())
+    });
+    let named = ["roles", "stages", "events"].into_iter().flat_map(of_section).chain(rules);
+    let page = read("docs/glossary.md");
+    let mut problems = Vec::new();
+    for (identifier, label) in named {
+        let (zh, en) = (label["zh"].as_str().unwrap(), label["en"].as_str().unwrap());
+        let row = page.lines().find(|line| line.contains(&format!("| `{identifier}` | {en} |")));
+        let term = row.and_then(|row| row.strip_prefix("| ")?.strip_prefix(zh));
+        if !term.is_some_and(|rest| rest.starts_with([' ', '（'])) {
+            problems.push(format!("| {zh} | `{identifier}` | {en} |"));
+        }
+    }
+    none(&problems, "docs/glossary.md lacks these rows.");
 }
 
 #[test]
