@@ -188,8 +188,8 @@ pub(crate) const FINDINGS: &[Phrase] = &[
     },
     Phrase {
         key: "wrong-role.unknown",
-        zh: "{on}的「{event}」应由{allowed}作出，记录中没有行为人；不产生效力",
-        en: "“{event}” of {on} is for {allowed} to do; the record names nobody; it has no effect",
+        zh: "{on}的「{event}」应由{allowed}作出，记录中没有行为人；该行为仍算数",
+        en: "“{event}” of {on} is for {allowed} to do; the record names nobody; the act stands",
     },
     Phrase {
         key: "not-allowed",

@@ -75,9 +75,8 @@ impl Fold {
                 self.note(world, n, row.on, What::AttributeMissing(*attr));
             }
         }
-        let mut accepted = self.may_act(world, n, row, kind.by);
-        accepted &= self.required(world, n, row, &kind.require);
-        if !accepted {
+        // What an act has to meet is asked of those who may do it.
+        if !self.may_act(world, n, row, kind.by) || !self.required(world, n, row, &kind.require) {
             return refused;
         }
         if kind.regions == 0 {
@@ -147,9 +146,7 @@ impl Fold {
                 Truth::Yes => {}
             }
             let before = self.notes.len();
-            let mut stands = self.may_act(world, n, row, way.by);
-            stands &= self.required(world, n, row, &way.require);
-            if stands {
+            if self.may_act(world, n, row, way.by) && self.required(world, n, row, &way.require) {
                 if mark < before {
                     self.notes.drain(mark..before);
                 }
