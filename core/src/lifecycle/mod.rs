@@ -29,8 +29,8 @@
 //! ```
 //!
 //! What this does not do: it stores no case, infers no missing step and never
-//! whether two matters are the same; it adds nothing up over cases but counts
-//! ([`columns`]); answers for one role, without what it may not see, come later.
+//! whether two matters are the same, and adds nothing up over cases but counts
+//! ([`columns`]).
 
 pub mod columns;
 mod compile;
