@@ -9,7 +9,7 @@ const GOLDEN: &str = "examples/township/board.txt";
 
 /// The one command line of the demo.
 fn command(root: &Path) -> Command {
-    let build = ["run", "--quiet", "--release", "--package", "jiceng-cli", "--"];
+    let build = ["run", "--package", "jiceng-cli", "--"];
     let words = ["board", "--folder", "examples/township"];
     cargo(root, &[&build[..], &words[..]].concat())
 }
