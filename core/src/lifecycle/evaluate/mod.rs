@@ -53,8 +53,19 @@ pub(super) fn judge<'a>(
     case: &'a Case,
     ask: &Ask,
 ) -> Result<Judged, Error> {
-    let root = Pointer::root();
-    let machine = machine_of(&case.lifecycle).map_err(|it| it.at(root.key("lifecycle")))?;
+    folded(machine_of, view, case, ask, |world, fold| Ok(fold.answer(world, case, ask.detail)))
+}
+
+/// Folds a case with those it names, and hands it on to be told.
+fn folded<'a, T>(
+    machine_of: &impl Fn(&Id) -> Result<&'a Machine, Error>,
+    view: &'a View,
+    case: &'a Case,
+    ask: &Ask,
+    tell: impl FnOnce(&World<'_>, &mut Fold) -> Result<T, Error>,
+) -> Result<T, Error> {
+    let machine =
+        machine_of(&case.lifecycle).map_err(|it| it.at(Pointer::root().key("lifecycle")))?;
     let rows = Rows::read(machine, &case.events, ask)?;
     let organs = Organs::new(&case.organs)?;
     let others = other_cases(machine_of, view, case, ask)?;
@@ -69,7 +80,7 @@ pub(super) fn judge<'a>(
     };
     let mut fold = Fold::default();
     fold.run(&world);
-    Ok(fold.answer(&world, case, ask.detail))
+    tell(&world, &mut fold)
 }
 
 /// The cases that facts name, folded.

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use super::{
     Judged,
-    rows::Rows,
     state::{Fold, Log, NO_ROW, Truth, World},
 };
 use crate::{
@@ -16,7 +15,6 @@ use crate::{
         result::{CaseStatus, Counts},
         view::SeenFact,
     },
-    people::Organs,
     time::View,
     wire::{Error, Id, Pointer},
 };
@@ -45,31 +43,19 @@ pub(in crate::lifecycle) fn view<'a>(
     ask: &Ask,
     role: &str,
 ) -> Result<Seen, Error> {
-    let root = Pointer::root();
-    let machine = machine_of(&case.lifecycle).map_err(|it| it.at(root.key("lifecycle")))?;
-    let role = machine.names.role(role).map_err(|it| it.at(root.key("role")))?;
-    let rows = Rows::read(machine, &case.events, ask)?;
-    let organs = Organs::new(&case.organs)?;
-    let others = super::other_cases(machine_of, view, case, ask)?;
-    let world = World {
-        machine,
-        view,
-        as_of: ask.as_of,
-        rows: &rows,
-        organs: &organs,
-        others: &others,
-        notes: true,
-    };
-    let mut fold = Fold::default();
-    fold.run(&world);
-    let hidden = fold.hidden(&world, role);
-    let detail = ask.detail.max(Detail::Findings);
-    let mut judged = fold.answer(&world, case, detail);
-    let concealed = fold.conceal(&world, &hidden, &mut judged);
-    if ask.detail < Detail::Findings {
-        judged.findings.clear();
-    }
-    Ok(Seen { judged, facts: seen_facts(&world, &hidden), concealed })
+    // Without notes nobody would know what a clock rests on.
+    let noted = ask.clone().detail(ask.detail.max(Detail::Findings));
+    super::folded(machine_of, view, case, &noted, |world, fold| {
+        let place = Pointer::root().key("role");
+        let role = world.machine.names.role(role).map_err(|it| it.at(place))?;
+        let hidden = fold.hidden(world, role);
+        let mut judged = fold.answer(world, case, noted.detail);
+        let concealed = fold.conceal(world, &hidden, &mut judged);
+        if ask.detail < Detail::Findings {
+            judged.findings.clear();
+        }
+        Ok(Seen { judged, facts: seen_facts(world, &hidden), concealed })
+    })
 }
 
 impl Fold {
