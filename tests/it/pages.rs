@@ -81,3 +81,13 @@ fn changelog_names_the_revision() {
         "\nCHANGELOG.md: the latest entry must name `cn` revision `{revision}`, and say what changed\n"
     );
 }
+
+/// The vector that the manners show is one of ours.
+#[test]
+fn contributing_shows_a_real_vector() {
+    let page = fs::read_to_string(root().join("CONTRIBUTING.md")).unwrap();
+    let block = page.split_once("```json\n").unwrap().1.split_once("```").unwrap().0;
+    let shown: Value = serde_json::from_str(block).unwrap();
+    let ours = jiceng_tests::vectors::read("lifecycle").unwrap();
+    assert!(ours.iter().any(|it| it.json == shown), "CONTRIBUTING.md: no such vector");
+}
