@@ -335,7 +335,8 @@ const KINDS: [&str; 21] = [
 ];
 
 /// Every parameter that some sentence has a hole for.
-const PARAMS: [&str; 26] = [
+const PARAMS: [&str; 27] = [
+    "duty",
     "on",
     "days-late",
     "at",

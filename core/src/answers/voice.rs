@@ -289,6 +289,7 @@ fn variant(finding: &Finding) -> String {
         ("missing", false) if has("ended") => "ended",
         ("extension-over-cap", _) if has("least") => "least",
         ("broken", _) if has("refused") => "refused",
+        ("unknown-branch", _) if has("duty") => "duty",
         ("not-allowed", _) if nowhere => "nowhere",
         _ => return finding.kind.to_owned(),
     };

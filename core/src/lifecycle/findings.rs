@@ -215,7 +215,7 @@ pub(super) fn limit_unknown(rule: &Rule<'_>, missing: Vec<String>) -> Finding {
     rule.finding("limit-unknown", Verdict::Unknown, params)
 }
 
-/// **-unknown-branch**: what would choose between ways or start a clock is missing.
+/// **-unknown-branch**: what would choose between ways is missing; the act has no effect.
 ///
 /// Remedy: tell it.
 pub(super) fn unknown_branch(
@@ -226,6 +226,19 @@ pub(super) fn unknown_branch(
 ) -> Finding {
     let params = on(act).with("event", word(&**event)).with("missing", Param::Words(missing));
     rule.finding("unknown-branch", Verdict::Unknown, params)
+}
+
+/// **-unknown-branch**, of a duty whose start or end hangs on what is missing; the act stands.
+pub(super) fn unknown_start(
+    rule: &Rule<'_>,
+    event: &Id,
+    act: Day,
+    missing: Vec<String>,
+) -> Finding {
+    let finding = unknown_branch(rule, event, act, missing);
+    // The sentence speaks of the clock, not of the act.
+    let params = finding.params.clone().with("duty", word("yes"));
+    Finding { params, ..finding }
 }
 
 /// A requirement that is not met; the code is its id.

@@ -34,6 +34,7 @@
 //! | `not-allowed` | | `event`, `on`, `stage` (words, the present ones), `stages` (words, where it would be) |
 //! | | `nowhere`: `stages` empty | the same |
 //! | `unknown-branch` | | `event`, `on`, `missing` (words) |
+//! | | `duty`: `duty` given | the same, and `duty` (word `yes`): it may start or end a clock |
 //! | `attribute-missing` | | `event`, `on`, `missing` (words) |
 //! | `layer-conflict` | | `layer` (id), `lower`, `higher` (rule ids), `from` (day) |
 //!
@@ -205,6 +206,11 @@ pub(crate) const FINDINGS: &[Phrase] = &[
         key: "unknown-branch",
         zh: "{on}的「{event}」该走哪一步不能断定，还缺{missing}；不产生效力",
         en: "where “{event}” of {on} leads cannot be told, {missing} is missing; it has no effect",
+    },
+    Phrase {
+        key: "unknown-branch.duty",
+        zh: "「{rule}」：{on}的「{event}」是否影响其期限不能断定，还缺{missing}；该行为仍算数，期限不变",
+        en: "“{rule}”: whether “{event}” of {on} touches its clock cannot be told, {missing} is missing; the act stands, the clock stays as it is",
     },
     Phrase {
         key: "attribute-missing",

@@ -131,12 +131,7 @@ impl Fold {
             let version = world.machine.duty(duty)?.versions.first()?;
             let event = world.row(note.row).and_then(|it| world.machine.kind(it.kind))?;
             let rule = world.rule_of(version);
-            return Some(about(findings::unknown_branch(
-                &rule,
-                &event.id,
-                note.on,
-                words(missing),
-            )));
+            return Some(about(findings::unknown_start(&rule, &event.id, note.on, words(missing))));
         }
         let row = world.row(note.row)?;
         let (rule, event) = world.rule_of_kind(row)?;
