@@ -24,8 +24,8 @@ macro_rules! files {
 
 /// Every built-in rulebook.
 const BUILTIN: &[Builtin] = &[
-    files!("cn": "rulebook.json" "sources.json" "labels.json" "lifecycles/mediation.json"
-        "lifecycles/petition.json" "lifecycles/petition-simple.json"),
+    files!("cn": "rulebook.json" "sources.json" "labels.json" "lifecycles/hotline.json"
+        "lifecycles/mediation.json" "lifecycles/petition.json" "lifecycles/petition-simple.json"),
     files!("demo": "rulebook.json" "sources.json" "labels.json" "lifecycles/tree.json"
         "lifecycles/stall.json"),
 ];
