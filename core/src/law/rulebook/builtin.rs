@@ -24,7 +24,9 @@ macro_rules! files {
 
 /// Every built-in rulebook.
 const BUILTIN: &[Builtin] = &[
-    files!("cn": "rulebook.json" "sources.json" "labels.json" "lifecycles/petition.json"),
+    files!("cn": "rulebook.json" "sources.json" "labels.json" "lifecycles/cadre-report.json"
+        "lifecycles/hotline.json" "lifecycles/mediation.json" "lifecycles/petition.json"
+        "lifecycles/petition-simple.json" "lifecycles/service-matter.json"),
     files!("demo": "rulebook.json" "sources.json" "labels.json" "lifecycles/tree.json"
         "lifecycles/stall.json"),
 ];
