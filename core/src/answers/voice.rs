@@ -244,7 +244,7 @@ impl Saying<'_, '_> {
         let (what, it) = word.split_once(':').unwrap_or((word, ""));
         let name = match what {
             "attr" => self.voice.name(LabelKind::Attribute, it, self.lang),
-            "fact" => self.voice.name(LabelKind::Event, it, self.lang),
+            "fact" | "person" => self.voice.name(LabelKind::Event, it, self.lang),
             _ => it,
         };
         match words::phrase(VALUES, &format!("missing/{what}"), self.lang) {

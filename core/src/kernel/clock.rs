@@ -2,7 +2,9 @@
 
 use crate::{
     facts::TimeOfDay,
-    time::{Day, DaySet, Due, LastDay, Reckoning, Roll, Span, Term, Uncovered, Unit, View},
+    time::{
+        Day, DaySet, Due, LastDay, Reckoning, Roll, Span, StepKind, Term, Uncovered, Unit, View,
+    },
 };
 
 /// Minutes of a day.
@@ -117,7 +119,13 @@ impl Clock {
             }
             ClockLimit::Until(day) => {
                 let none = Term { n: 0, unit: Unit::Days };
-                self.with_stopped(|set| Self::reckoning(day, none, self.roll, set).steps(view).1)
+                let told = self
+                    .with_stopped(|set| Self::reckoning(day, none, self.roll, set).steps(view).1);
+                // Nothing was counted: somebody set the day.
+                let counts = |it: &crate::time::Step| {
+                    !matches!(it.kind, StepKind::StartExcluded | StepKind::Counted)
+                };
+                told.into_iter().filter(counts).collect()
             }
             _ => Vec::new(),
         }

@@ -38,12 +38,10 @@ pub struct CaseStatus {
     /// The stages of the overlays.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub overlays: Vec<OverlayStage>,
-    /// Every clock that ran or runs, by the day it started. Not told at detail `counts`.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    /// Every clock that ran or runs, by the day it started. Empty at detail `counts`.
     pub clocks: Vec<ClockStatus>,
     /// What may lawfully come next, and what has to wait for a day; at detail `full`
-    /// also what may not, and why.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    /// also what may not, and why. Empty at detail `counts`.
     pub next: Vec<NextStep>,
     /// How many clocks have each verdict.
     pub counts: Counts,
@@ -146,7 +144,7 @@ pub struct ClockStatus {
     /// By how many units it was extended.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub extended: Option<u32>,
-    /// Of a duty in every period: the present period.
+    /// Of a duty in every period: the period. Each has a clock of its own.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub period: Option<Span>,
 }

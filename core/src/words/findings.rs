@@ -50,6 +50,7 @@
 //! | `calendar:2027` | the calendar of that year |
 //! | `attr:amount` | that attribute of the fact |
 //! | `fact:served` | a fact of that kind |
+//! | `person:submitted` | the person whom a fact of that kind should name |
 //! | `time` | the time of day |
 //! | `actor` | who did it |
 //! | `organ:town-7` | that organ in the tree |

@@ -44,6 +44,11 @@ pub(crate) const STEPS: &[Template] = &[
         "{day} 起需 {year} 年放假安排，其时尚无定论",
         "from {day} on it takes the holiday notice for {year}, which is not known",
     ),
+    step(
+        "past-stops",
+        "停止计算的日子不作为最后一日，移至 {day}",
+        "a stopped day cannot be the last, so it moves to {day}",
+    ),
     step("earliest", "最早于 {day} 届满", "the last day is {day} at the earliest"),
     step("latest", "最迟于 {day} 届满", "the last day is {day} at the latest"),
     step("notices", "（放假通知 {notices}）", " (holiday notice {notices})"),

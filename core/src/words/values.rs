@@ -19,6 +19,7 @@ pub(crate) const VALUES: &[Phrase] = &[
     Phrase { key: "span", zh: "{from}至{until}", en: "{from} to {until}" },
     Phrase { key: "missing/calendar", zh: "{it}年的放假安排", en: "the calendar of {it}" },
     Phrase { key: "missing/attr", zh: "「{it}」", en: "“{it}”" },
+    Phrase { key: "missing/person", zh: "「{it}」的行为人", en: "the person of “{it}”" },
     Phrase { key: "missing/fact", zh: "「{it}」的记录", en: "a record of “{it}”" },
     Phrase { key: "missing/time", zh: "时刻", en: "the time of day" },
     Phrase { key: "missing/actor", zh: "行为人", en: "who did it" },

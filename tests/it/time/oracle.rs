@@ -49,7 +49,13 @@ pub(super) fn last_day(it: &Reckoning<'_>, stopped: &BTreeSet<Day>, view: &View)
         Unit::Hours => unreachable!("hours are not walked"),
     };
     let due = match (it.roll, plain.day()) {
-        (Roll::Next, Some(day)) => roll_next(view, day).map_or(Due::not_before(day), Due::on),
+        (Roll::Next, Some(day)) => {
+            let mut last = roll_next(view, day);
+            while last.is_some_and(|it| it != day && stopped.contains(&it)) {
+                last = roll_next(view, last.unwrap().plus(1));
+            }
+            last.map_or(Due::not_before(day), Due::on)
+        }
         _ => plain,
     };
     LastDay { plain, due }

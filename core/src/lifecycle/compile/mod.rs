@@ -33,6 +33,10 @@ pub(crate) struct Machine {
     pub(crate) duties: Vec<Duty>,
     /// Duties whose expiry some transition or trigger names.
     pub(crate) consumed: Vec<u16>,
+    /// Duties that a kind may start, by itself or by the stages to which it leads.
+    pub(crate) starts_by_kind: Vec<Bits>,
+    /// Duties that a kind fulfils by itself.
+    pub(crate) ends_by_kind: Vec<Bits>,
     /// What is hidden from whom.
     pub(crate) hides: Vec<HideRow>,
     pub(crate) version_by: Option<u16>,
@@ -82,6 +86,7 @@ pub(crate) struct Way {
     pub(crate) id: Id,
     pub(crate) region: u16,
     pub(crate) from: Bits,
+    pub(crate) on: Option<u16>,
     pub(crate) to: Option<u16>,
     pub(crate) by: u64,
     pub(crate) when: Vec<Cond>,
@@ -166,6 +171,8 @@ impl Machine {
             requirements: Vec::new(),
             duties: Vec::new(),
             consumed: Vec::new(),
+            starts_by_kind: Vec::new(),
+            ends_by_kind: Vec::new(),
             hides: Vec::new(),
             by_event: vec![Vec::new(); names.n_stages().saturating_mul(names.n_kinds())],
             by_expiry: vec![Vec::new(); names.n_stages().saturating_mul(names.n_duties())],
@@ -193,6 +200,7 @@ impl Machine {
             }
         }
         machine.add_duties(rules)?;
+        machine.note_starts_and_ends();
         machine.hides = HideRow::compile_all(rules, &machine.names)?;
         Ok(machine)
     }
@@ -289,6 +297,7 @@ impl Machine {
             id: rule.id.clone(),
             region,
             from,
+            on,
             to: rule.to.as_ref().map(|it| names.stage(it)).transpose()?,
             by: names.role_mask(&rule.by)?,
             when: Cond::compile_all(&rule.when, names)?,
@@ -341,6 +350,39 @@ impl Machine {
             }
         }
         Ok(())
+    }
+
+    /// Notes which kinds may start and which may fulfil each duty, for the order of a day.
+    fn note_starts_and_ends(&mut self) {
+        let (mut starts, mut ends) =
+            (vec![Bits::default(); self.kinds.len()], vec![Bits::default(); self.kinds.len()]);
+        for (duty, rules) in (0_u16..).zip(&self.duties) {
+            for version in &rules.versions {
+                for kind in version.then.iter().flat_map(|it| self.kinds_of(it, false)) {
+                    ends.iter_mut().skip(usize::from(kind)).take(1).for_each(|it| it.insert(duty));
+                }
+                for kind in version.after.iter().flat_map(|it| self.kinds_of(it, true)) {
+                    starts
+                        .iter_mut()
+                        .skip(usize::from(kind))
+                        .take(1)
+                        .for_each(|it| it.insert(duty));
+                }
+            }
+        }
+        (self.starts_by_kind, self.ends_by_kind) = (starts, ends);
+    }
+
+    /// The kinds that may fire a trigger; with `moves`, also by the stages they lead to.
+    fn kinds_of(&self, trigger: &Trig, moves: bool) -> Vec<u16> {
+        match trigger {
+            Trig::Event { kinds, .. } => kinds.iter().collect(),
+            Trig::Enters(stages) if moves => {
+                let leads = |it: &&Way| it.to.is_some_and(|to| stages.contains(to));
+                self.ways.iter().filter(leads).filter_map(|it| it.on).collect()
+            }
+            _ => Vec::new(),
+        }
     }
 
     /// Notes what a trigger looks at. Of a move, the stage on the inner side of the

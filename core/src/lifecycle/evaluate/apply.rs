@@ -38,6 +38,10 @@ impl Fold {
             let Some(way) = world.machine.way(number) else { continue };
             let Some(to) = way.to else { continue };
             let from = self.stage_of(way.region);
+            let is_final = |n: u16| world.machine.stage(n).is_some_and(|it| it.is_final);
+            if way.region == 0 && is_final(from) && !is_final(to) {
+                self.begin_round();
+            }
             self.log(world, Log::Moved(self.moves.len()));
             self.moves.push(Move { on: cause.on, from, to, way: number, row: cause.row });
             if let Some(slot) = self.stages.get_mut(usize::from(way.region)) {

@@ -61,12 +61,13 @@ impl Fold {
         let view = world.view;
         let Some(instance) = self.instance(n) else { return };
         let due = instance.last_day(view).map(|it| it.due);
-        if Timing::of(cause.on, due) == Timing::Late {
+        let timing = Timing::of(cause.on, due);
+        if timing == Timing::Late {
             self.note(world, cause.row, cause.on, What::ExtensionLate { instance: n });
         } else if instance.extensions >= rule.times {
             self.note(world, cause.row, cause.on, What::ExtensionAgain { instance: n });
         } else {
-            self.add(world, cause, n, rule, amount);
+            self.add(world, cause, n, rule, (amount, timing));
         }
     }
 
@@ -76,7 +77,7 @@ impl Fold {
         cause: Cause<'_>,
         n: u32,
         rule: &Extension,
-        amount: Option<i64>,
+        (amount, timing): (Option<i64>, Timing),
     ) {
         let Some(instance) = self.instance(n) else { return };
         let so_far = i64::from(instance.clock.extended);
@@ -94,7 +95,14 @@ impl Fold {
         } else if total > i64::from(rule.cap) {
             self.note(world, cause.row, cause.on, What::ExtensionOverCap { instance: n, total });
         } else {
-            instance.clock.extended = u32::try_from(total).unwrap_or(Term::MAX).min(Term::MAX);
+            let total = u32::try_from(total).unwrap_or(Term::MAX).min(Term::MAX);
+            if timing == Timing::Unknown {
+                // Whether it came in time is not known, so neither is its effect.
+                instance.clock.perhaps = total.saturating_sub(instance.clock.extended);
+                instance.doubtful = true;
+            } else {
+                instance.clock.extended = total;
+            }
             instance.extensions = instance.extensions.saturating_add(1);
             instance.changed();
             let row = cause.row;

@@ -141,6 +141,7 @@ impl Fold {
         row: Option<&Row<'_>>,
     ) -> Truth {
         let person = person_of(world, row, who);
+        let untold = who.map_or(Missing::Actor, Missing::Attr);
         let mut truth = Truth::Yes;
         for n in &self.accepted {
             let Some(named) = world.row(*n) else { continue };
@@ -150,7 +151,8 @@ impl Fold {
                     (Some(_), Some(_)) => {}
                     // Nobody is named by an attribute that is not told.
                     (_, None) if attr.is_some() => {}
-                    _ => truth = Truth::Unknown(who.map_or(Missing::Actor, Missing::Attr)),
+                    (None, _) => truth = Truth::Unknown(untold),
+                    (Some(_), None) => truth = Truth::Unknown(Missing::PersonOf(named.kind)),
                 }
             }
         }

@@ -118,6 +118,10 @@ impl Fold {
             match undecided {
                 _ if refused => {}
                 Some(missing) => self.note(world, n, row.on, What::UnknownBranch(missing)),
+                // An expiry whose day is not known may have led to a stage that allows it.
+                None if self.uncertain => {
+                    self.note(world, n, row.on, What::UnknownBranch(Missing::Clock(0)));
+                }
                 None => self.note(world, n, row.on, What::NotAllowed),
             }
         }

@@ -27,9 +27,10 @@ use self::{
     state::{Fold, Instance, Other, World},
 };
 use super::{
-    compile::{Machine, Shape},
+    compile::{Machine, Shape, Version},
     facts::Case,
     result::{CaseStatus, ClockStatus, Counts, OverlayStage},
+    rules::Limit,
 };
 use crate::{
     answers::{Ask, Detail, Finding, Step, Verdict},
@@ -185,45 +186,52 @@ impl Fold {
         for instance in &mut self.instances {
             let n = runs.entry(instance.duty).or_default();
             *n = n.saturating_add(1);
-            clocks.extend(clock(world, instance, *n));
+            clocks.extend(clocks_of(world, instance, *n));
         }
         clocks
     }
 }
 
-fn clock(world: &World<'_>, instance: &mut Instance, n: u32) -> Option<ClockStatus> {
-    let version = world.machine.version(instance.duty, instance.version)?;
-    let mut told = instance.told(world, version);
-    let mut due = told.last.map(|it| it.due);
-    let mut period = None;
-    let mut pending = true;
-    if let Shape::Every { per, at_least } = version.shape {
-        let turns = instance.turns(world, per, at_least);
-        // The worst that was found stands for the whole; each period counts by itself.
-        let worst = |it| turns.iter().any(|turn| turn.verdict == Some(it));
-        told.verdict = [Verdict::Unmet, Verdict::Unknown, Verdict::Pending, Verdict::Met]
-            .into_iter()
-            .find(|it| worst(*it));
-        let now = turns.last();
-        pending = now.is_some_and(|it| it.verdict == Some(Verdict::Pending));
-        due = now.map(|it| it.due);
-        period = now.map(|it| it.span);
-    }
-    let unit = match instance.clock.limit {
-        ClockLimit::Term(term) => Some(term.unit),
+/// What is told of one run of a duty: one clock, or one for each period of an `every`.
+fn clocks_of(world: &World<'_>, instance: &mut Instance, n: u32) -> Vec<ClockStatus> {
+    let Some(version) = world.machine.version(instance.duty, instance.version) else {
+        return Vec::new();
+    };
+    let plain = clock(world, instance, (version, n));
+    let Shape::Every { per, at_least } = version.shape else { return vec![plain] };
+    let turns = instance.turns(world, per, at_least);
+    let of_turn = |turn: &verdict::Turn| {
+        let pending = turn.verdict == Some(Verdict::Pending);
+        ClockStatus {
+            verdict: turn.verdict,
+            due: Some(turn.due),
+            period: Some(turn.span),
+            days_left: turn.due.day().filter(|_| pending).map(|it| it.days_since(world.as_of)),
+            ..plain.clone()
+        }
+    };
+    if turns.is_empty() { vec![plain.clone()] } else { turns.iter().map(of_turn).collect() }
+}
+
+fn clock(world: &World<'_>, instance: &mut Instance, (version, n): (&Version, u32)) -> ClockStatus {
+    let told = instance.told(world, version);
+    let due = told.last.map(|it| it.due);
+    let unit = match (version.rule.limit(), instance.clock.limit) {
+        (Some(Limit::Fixed(term)), _) => Some(term.unit),
+        (_, ClockLimit::Term(term)) => Some(term.unit),
         _ => None,
     };
     let days_left = match told.state {
         State::Suspended => instance.clock.left(world.as_of, world.view),
-        // Of a wait, the days until the act is allowed; of a period that is met, none.
+        // Of a wait, the days until the act is allowed.
         State::Running if matches!(version.shape, Shape::NotBefore(_)) => {
             told.opens.and_then(Due::day).map(|it| it.days_since(world.as_of)).filter(|it| *it > 0)
         }
-        State::Running if period.is_some() && !pending => None,
         State::Running => due.and_then(Due::day).and_then(|it| distance(world, unit, it)),
         _ => None,
     };
-    Some(ClockStatus {
+    let stopped = instance.clock.stopped_until(instance.ended_on.unwrap_or(world.as_of));
+    ClockStatus {
         duty: version.rule.id.clone(),
         n,
         by: version.rule.by.clone(),
@@ -238,14 +246,14 @@ fn clock(world: &World<'_>, instance: &mut Instance, n: u32) -> Option<ClockStat
         days_left,
         ended_on: instance.ended_on,
         ended_by: world.fact_id(instance.ended_by),
-        stopped: instance.clock.stopped_until(world.as_of).spans().to_vec(),
+        stopped: stopped.spans().to_vec(),
         unit,
         extended: version.extend.as_ref().and_then(|it| {
             let n = instance.clock.extended.checked_div(it.factor)?;
             (n > 0).then_some(n)
         }),
-        period,
-    })
+        period: None,
+    }
 }
 
 /// Days from the day asked to a last day: working days where the limit is in working days.

@@ -128,6 +128,14 @@ impl Fold {
             step.needs.push(Need { rule: id, condition: told.clone() });
             return;
         }
+        if let (Cond::Stage(set), None) = (condition, rule) {
+            if self.holds(world, condition, None, world.as_of) == Truth::No {
+                let names = set.iter().filter_map(|it| world.machine.stage(it));
+                let stages = names.map(|it| it.id.clone()).collect();
+                step.why_not.push(WhyNot { reason: Reason::Stage, rule: None, stages });
+            }
+            return;
+        }
         let broken = if rule.is_some() { Reason::Requirement } else { Reason::Case };
         let reason = match (self.holds(world, condition, None, world.as_of), rule) {
             (Truth::Yes, _) => return,

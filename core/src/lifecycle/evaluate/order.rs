@@ -2,12 +2,15 @@
 //!
 //! `at` and `after` bind first. Of the facts that are free, an accepted one goes
 //! before a refused one; among the accepted, records, then stays, then moves;
+//! but a record that would be a breach now, or would fulfil a duty that another
+//! fact of the day has yet to start, waits for the others;
 //! among those, the order in which transitions are listed; then the content;
 //! last the id. So what the law decides never hangs on an id.
 
 use super::{
+    judge::Class,
     rows::Row,
-    state::{Fold, World},
+    state::{Fold, Note, What, World},
 };
 
 impl Fold {
@@ -28,8 +31,13 @@ impl Fold {
                 }
                 let mark = self.notes.len();
                 let judgement = self.judge(world, *n, row);
+                let breaks = |it: &Note| matches!(it.what, What::Broken { .. });
+                let broken = self.notes.iter().skip(mark).any(breaks);
                 self.notes.truncate(mark);
-                let key = (judgement.class, judgement.listed, row.content());
+                let refused = judgement.class == Class::Refused;
+                let waits = judgement.class == Class::Record
+                    && (broken || self.waits_for(world, row.kind, &left));
+                let key = (refused, waits, judgement.class, judgement.listed, row.content());
                 if best.as_ref().is_none_or(|(it, ..)| key < *it) {
                     best = Some((key, place, *n));
                 }
@@ -38,6 +46,22 @@ impl Fold {
             self.take(world, n);
             left.remove(place);
         }
+    }
+}
+
+impl Fold {
+    /// Whether a record would fulfil a duty that another fact of the day has yet to start.
+    fn waits_for(&self, world: &World<'_>, kind: u16, left: &[u32]) -> bool {
+        let ends = world.machine.ends_by_kind.get(usize::from(kind)).copied().unwrap_or_default();
+        ends.iter().any(|duty| {
+            let starts = |n: &u32| {
+                let other = world.row(*n).filter(|it| it.kind != kind);
+                other
+                    .and_then(|it| world.machine.starts_by_kind.get(usize::from(it.kind)))
+                    .is_some_and(|it| it.contains(duty))
+            };
+            self.running(duty).is_none() && left.iter().any(starts)
+        })
     }
 }
 

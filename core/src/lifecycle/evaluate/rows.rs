@@ -168,7 +168,7 @@ impl<'a> Rows<'a> {
 impl Row<'_> {
     /// What orders two facts of one day that nothing else orders: content before id.
     pub(crate) fn content(&self) -> impl Ord + '_ {
-        self.fact.map(|it| (&it.by, &it.attrs, it.recorded, &it.id))
+        self.fact.map(|it| (&it.kind, &it.by, &it.attrs, it.recorded, &it.id))
     }
 }
 
@@ -217,6 +217,7 @@ fn check_links(facts: &[Fact], by_id: &HashMap<&str, usize>, place: &Pointer) ->
             match by_id.get(named.as_str()).and_then(|it| facts.get(*it)) {
                 None if erased.contains(named.as_str()) => Ok(()),
                 None => Err(fail(Problem::UnknownFact { id, named })),
+                Some(_) if named == id => Err(fail(Problem::FactCycle { id })),
                 Some(other) if key == "after" && other.on != fact.on => {
                     Err(fail(Problem::AfterOtherDay { id, named }))
                 }
@@ -282,7 +283,7 @@ fn typed<'a>(name: &Id, rule: &AttributeRule, value: &'a Value) -> Result<Val<'a
     let one_of = |list: &[Id]| list.iter().map(Id::as_str).collect::<Vec<_>>().join(" | ");
     Ok(match (rule.kind, value) {
         (AttributeKind::Yes, Value::Yes(it)) => Val::Yes(*it),
-        (AttributeKind::Count, Value::Count(it)) => Val::Count(*it),
+        (AttributeKind::Count, Value::Count(it)) if *it >= 0 => Val::Count(*it),
         (AttributeKind::Day, Value::Text(it)) => match it.parse() {
             Ok(day) => Val::Day(day),
             Err(_) => return wrong("a day YYYY-MM-DD".into()),
@@ -312,7 +313,7 @@ fn typed<'a>(name: &Id, rule: &AttributeRule, value: &'a Value) -> Result<Val<'a
             Val::Text(it)
         }
         (AttributeKind::Yes, _) => return wrong("true or false".into()),
-        (AttributeKind::Count, _) => return wrong("a whole number".into()),
+        (AttributeKind::Count, _) => return wrong("a whole number, 0 or more".into()),
         (AttributeKind::Document, _) => return wrong("a list of fields".into()),
         (AttributeKind::Day, _) => return wrong("a day YYYY-MM-DD".into()),
         (_, _) => return wrong("a text".into()),

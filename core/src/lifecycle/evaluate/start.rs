@@ -117,7 +117,7 @@ impl Fold {
                 _ => cause.on,
             },
             Some(Start::Event(kind)) => {
-                self.latest(kind).and_then(|it| world.row(it)).map_or(cause.on, |it| it.on)
+                self.latest_of_round(kind).and_then(|it| world.row(it)).map_or(cause.on, |it| it.on)
             }
         }
     }
@@ -134,7 +134,7 @@ impl Fold {
         let at = match start {
             None => cause.fact.and_then(|it| it.at),
             Some(Start::Event(kind)) => {
-                self.latest(kind).and_then(|it| world.row(it)).and_then(|it| it.at)
+                self.latest_of_round(kind).and_then(|it| world.row(it)).and_then(|it| it.at)
             }
             Some(Start::Attribute(_)) => cause.fact.filter(|it| it.on == day).and_then(|it| it.at),
         };

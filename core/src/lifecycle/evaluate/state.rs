@@ -42,6 +42,8 @@ pub(crate) struct Fold {
     /// Accepted rows, in the order in which they took effect.
     pub(crate) accepted: Vec<u32>,
     latest: Vec<u32>,
+    /// What was the latest fact of each kind when the matter was last reopened.
+    before_round: Vec<u32>,
     first: Vec<u32>,
     count: Vec<u32>,
     pub(crate) instances: Vec<Instance>,
@@ -77,6 +79,8 @@ pub(crate) struct Instance {
     pub(crate) done: Vec<Day>,
     /// The attribute whose absence leaves the limit open.
     pub(crate) missing: Option<u16>,
+    /// Whether an extension came while it was not known if the clock still ran.
+    pub(crate) doubtful: bool,
     cached: Option<Option<LastDay>>,
 }
 
@@ -169,6 +173,8 @@ pub(crate) enum Missing {
     Attr(u16),
     Fact(u16),
     Actor,
+    /// The person whom a fact of this kind should name.
+    PersonOf(u16),
     /// The organ that this attribute of this row names (of the fact itself: `NO_ROW`).
     Organ {
         row: u32,
@@ -208,6 +214,7 @@ impl Instance {
             dead_stops: 0,
             done: Vec::new(),
             missing: None,
+            doubtful: false,
             cached: None,
         }
     }
@@ -244,6 +251,7 @@ impl Fold {
         self.count.resize(machine.kinds.len(), 0);
         self.running.clear();
         self.running.resize(machine.duties.len(), NONE);
+        self.before_round.clear();
         self.accepted.clear();
         self.instances.clear();
         self.duties_started.clear();
@@ -262,6 +270,17 @@ impl Fold {
     #[inline]
     pub(crate) fn latest(&self, kind: u16) -> Option<u32> {
         self.latest.get(usize::from(kind)).copied().filter(|it| *it != NONE)
+    }
+
+    /// The latest accepted fact of a kind since the matter was last reopened.
+    pub(crate) fn latest_of_round(&self, kind: u16) -> Option<u32> {
+        let before = self.before_round.get(usize::from(kind));
+        self.latest(kind).filter(|it| before != Some(it))
+    }
+
+    /// A matter that was ended goes on: what happened before belongs to an earlier round.
+    pub(crate) fn begin_round(&mut self) {
+        self.before_round.clone_from(&self.latest);
     }
 
     #[inline]

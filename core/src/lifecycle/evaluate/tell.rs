@@ -39,6 +39,9 @@ impl<'a> World<'a> {
                 format!("fact:{}", self.machine.kind(kind).map_or("", |it| it.id.as_str()))
             }
             Missing::Actor => "actor".into(),
+            Missing::PersonOf(kind) => {
+                format!("person:{}", self.machine.kind(kind).map_or("", |it| it.id.as_str()))
+            }
             Missing::Organ { row, who } => {
                 let row = self.row(if row == NO_ROW { note_row } else { row });
                 let named = match who {
@@ -83,6 +86,7 @@ impl<'a> World<'a> {
             return vec![self.attr_word(attr)];
         }
         if instance.clock.perhaps > 0
+            && !instance.doubtful
             && let Some(extension) = &version.extend
         {
             return vec![self.attr_word(extension.amount)];

@@ -98,9 +98,10 @@ impl Fold {
             .collect();
         let status = &mut judged.status;
         let mut gone: BTreeSet<_> = BTreeSet::new();
-        let mut flags = clocks.iter();
+        let runs = self.runs(world);
         status.clocks.retain(|clock| {
-            let drop = flags.next().copied().unwrap_or(true);
+            let run = runs.iter().position(|(duty, n)| **duty == *clock.duty && *n == clock.n);
+            let drop = run.and_then(|it| clocks.get(it)).copied().unwrap_or(true);
             if drop {
                 gone.insert((clock.duty.clone(), clock.started_by.clone()));
             }
@@ -139,6 +140,17 @@ impl Fold {
         status.clocks.iter().for_each(|it| status.counts.add(it.verdict));
         status.unfit = self.unfit_but(hidden);
         self.conceal_stages(world, hidden, status)
+    }
+
+    /// The duty of each instance and which run of it that is.
+    fn runs<'w>(&self, world: &World<'w>) -> Vec<(&'w str, u32)> {
+        let mut runs: Vec<(&str, u32)> = Vec::new();
+        for number in &self.duties_started {
+            let duty = world.machine.duty(*number).map_or("", |it| it.id.as_str());
+            let before = runs.iter().filter(|(it, _)| *it == duty).count();
+            runs.push((duty, u32::try_from(before).unwrap_or(0).saturating_add(1)));
+        }
+        runs
     }
 
     /// Whether a clock was started, ended, stopped or prolonged by a hidden fact, or

@@ -129,8 +129,24 @@ impl Reckoning<'_> {
 
     fn rolled(&self, plain: Due, view: &View) -> Due {
         match (self.roll, plain.day()) {
-            (Roll::Next, Some(day)) => view.roll_next(day).map_or(Due::not_before(day), Due::on),
+            (Roll::Next, Some(day)) => {
+                self.past_stops(day, view).map_or(Due::not_before(day), Due::on)
+            }
             _ => plain,
         }
+    }
+
+    /// The first working day from the plain end on. Once it rolls it passes over
+    /// stopped days too, or a stop that begins in the rest days would eat the last day.
+    #[inline]
+    fn past_stops(&self, plain: Day, view: &View) -> Option<Day> {
+        let mut day = view.roll_next(plain)?;
+        if self.stopped.is_empty() || day == plain {
+            return Some(day);
+        }
+        while self.stopped.contains(day) {
+            day = view.roll_next(day.plus(1))?;
+        }
+        Some(day)
     }
 }

@@ -52,6 +52,7 @@ pub struct Step {
 /// | `rolled` | these days are rest days, the last day is `day`; without notices they are a weekend | `day days notices` |
 /// | `make-up-workday` | a weekend day that is worked: no roll | `day notices` |
 /// | `rest-day-kept` | a rest day, but the limit does not roll | `day notices` |
+/// | `past-stops` | the day it rolled to is stopped; the last day is `day` | `day` |
 /// | `unpublished` | from this day on a notice is missing or in doubt | `day year` |
 /// | `earliest`, `latest` | what bounds the last day instead | `day` |
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -80,6 +81,8 @@ pub enum StepKind {
     MakeUpWorkday,
     /// The end lies on a rest day and stays all the same.
     RestDayKept,
+    /// The day it rolled to is stopped, so it moves on.
+    PastStops,
     /// No notice tells from here on.
     Unpublished,
     /// The earliest last day.
@@ -104,6 +107,7 @@ impl StepKind {
             Self::Rolled => "rolled",
             Self::MakeUpWorkday => "make-up-workday",
             Self::RestDayKept => "rest-day-kept",
+            Self::PastStops => "past-stops",
             Self::Unpublished => "unpublished",
             Self::Earliest => "earliest",
             Self::Latest => "latest",

@@ -110,9 +110,13 @@ impl Reckoning<'_> {
                 steps.push(Step::on(StepKind::Earliest, last.due.not_before));
             }
             (Roll::Next, _, Some(due)) if due != plain => {
-                let days = Span { from: plain, until: due.plus(-1) };
-                let step = Step::on(StepKind::Rolled, due);
+                let first = view.roll_next(plain).unwrap_or(due);
+                let days = Span { from: plain, until: first.plus(-1) };
+                let step = Step::on(StepKind::Rolled, first);
                 steps.push(Step { days: vec![days], notices: resting(view, days), ..step });
+                if first < due {
+                    steps.push(Step::on(StepKind::PastStops, due));
+                }
             }
             (Roll::Next, Some(true), _) if asked && plain.weekday() > 5 => {
                 let step = Step::on(StepKind::MakeUpWorkday, plain);
