@@ -9,15 +9,15 @@ use jiceng::{
     time::Day,
     wire,
 };
-use jiceng_tests::{subset, vectors};
+use jiceng_tests::{books, subset, vectors};
 use serde_json::Value;
 
 /// Judges one vector; the differences from what it expects, or the error as an answer.
-fn run(books: &mut BTreeMap<String, Rulebook>, vector: &Value) -> Vec<String> {
+fn run(opened: &mut BTreeMap<String, Rulebook>, vector: &Value) -> Vec<String> {
     let text = |key: &str| vector.get(key).and_then(Value::as_str);
     let day = |key: &str| text(key).map(|it| it.parse::<Day>().unwrap());
     let id = text("rulebook").unwrap();
-    let book = books.entry(id.to_owned()).or_insert_with(|| Rulebook::builtin(id).unwrap());
+    let book = opened.entry(id.to_owned()).or_insert_with(|| books::open(id).unwrap());
     let mut ask = Ask::on(day("asOf").unwrap()).detail(Detail::Full);
     if let Some(known) = day("knownOn") {
         ask = ask.known_on(known);
@@ -36,10 +36,10 @@ fn run(books: &mut BTreeMap<String, Rulebook>, vector: &Value) -> Vec<String> {
 fn lifecycle() {
     let all = vectors::read("lifecycle").unwrap();
     assert!(all.len() > 200, "only {} vectors", all.len());
-    let mut books = BTreeMap::new();
+    let mut opened = BTreeMap::new();
     let mut failed = Vec::new();
     for vector in &all {
-        let differences = run(&mut books, &vector.json);
+        let differences = run(&mut opened, &vector.json);
         if !differences.is_empty() {
             failed.push(format!(
                 "{} {}\n    {}",

@@ -422,7 +422,7 @@ fn cases_are_told_in_full() {
     for vector in vectors::read("lifecycle").unwrap() {
         let text = |key: &str| vector.json.get(key).and_then(Value::as_str);
         let id = text("rulebook").unwrap().to_owned();
-        let book = books.entry(id).or_insert_with_key(|id| Rulebook::builtin(id).unwrap());
+        let book = books.entry(id).or_insert_with_key(|id| jiceng_tests::books::open(id).unwrap());
         let facts = vector.json["facts"].clone();
         let Ok(case) = wire::from_value::<Case>(facts) else { continue };
         let ask = Ask::on(text("asOf").unwrap().parse().unwrap()).detail(Detail::Full);

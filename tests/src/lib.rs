@@ -1,5 +1,6 @@
 //! The vector runner and what the test suites share.
 
+pub mod books;
 pub mod pages;
 pub mod patch;
 pub mod questions;

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::vectors::Vector;
+use crate::{books, vectors::Vector};
 
 /// How many vectors of a file go with one that is asked in full.
 const FULL_EVERY: usize = 5;
@@ -21,6 +21,9 @@ pub fn of(vector: &Vector) -> Value {
             question.insert(key.into(), value.clone());
         }
     }
+    if let Some(Value::String(named)) = question.get_mut("rulebook") {
+        *named = books::id(named).to_owned();
+    }
     if vector.place.is_multiple_of(FULL_EVERY) {
         question.insert("detail".into(), "full".into());
         question.insert("lang".into(), json!(["zh", "en"]));
@@ -31,18 +34,17 @@ pub fn of(vector: &Vector) -> Value {
 /// The files of whole answers to the vectors of lifecycles: one answer a line.
 ///
 /// # Errors
-/// - The vectors cannot be read, or name a rulebook that is not built in.
+/// - The vectors cannot be read, or name a rulebook that cannot be opened.
 pub fn answers() -> Result<Vec<(String, String)>, String> {
-    let mut books = std::collections::BTreeMap::new();
+    let mut opened = std::collections::BTreeMap::new();
     let mut files: Vec<(String, Vec<String>)> = Vec::new();
     for vector in crate::vectors::read("lifecycle")? {
         let question = of(&vector);
-        let id = question.get("rulebook").and_then(Value::as_str).unwrap_or_default();
-        if !books.contains_key(id) {
-            let book = jiceng::law::rulebook::Rulebook::builtin(id);
-            books.insert(id.to_owned(), book.map_err(|it| it.to_string())?);
+        let named = vector.json.get("rulebook").and_then(Value::as_str).unwrap_or_default();
+        if !opened.contains_key(named) {
+            opened.insert(named.to_owned(), books::open(named)?);
         }
-        let answer = books.get(id).map(|it| it.call(&question.to_string())).unwrap_or_default();
+        let answer = opened.get(named).map(|it| it.call(&question.to_string())).unwrap_or_default();
         let path = format!("tests/answers/lifecycle/{}", vector.file);
         match files.last_mut().filter(|it| it.0 == path) {
             Some((_, lines)) => lines.push(answer),

@@ -87,8 +87,13 @@ fn with_lateness(params: Params, lateness: Lateness) -> Params {
 /// Remedy: none; record why it was late.
 pub(super) fn late(rule: &Rule<'_>, act: Day, lateness: Lateness) -> Finding {
     let verdict = verdict_of(&lateness);
+    let by_time = matches!(lateness, Lateness::Time { .. });
     let finding = rule.finding("late", verdict, with_lateness(on(act), lateness));
     if rule.standing.force == Force::May {
+        if by_time {
+            // Late by minutes: the sentence is the one that tells the time.
+            return rule.binding(finding);
+        }
         // The sentence for a right speaks of use, not of completion.
         let params = finding.params.clone().with("right", word("yes"));
         return rule.binding(Finding { params, ..finding });
