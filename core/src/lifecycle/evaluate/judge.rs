@@ -198,6 +198,7 @@ impl Fold {
                 Truth::Yes => {}
                 Truth::No => {
                     stands &= !rule.refuse;
+                    self.breaches = self.breaches.saturating_add(1);
                     let what = What::Broken { requirement: *number, refused: rule.refuse };
                     self.note(world, n, row.on, what);
                 }

@@ -10,7 +10,7 @@
 use super::{
     judge::Class,
     rows::Row,
-    state::{Fold, Note, What, World},
+    state::{Fold, World},
 };
 
 impl Fold {
@@ -25,18 +25,21 @@ impl Fold {
             let mut best: Option<(_, usize, u32)> = None;
             for (place, n) in left.iter().enumerate() {
                 let Some(row) = world.row(*n) else { continue };
-                let waits = |other: &u32| world.row(*other).is_some_and(|it| it.precedes(row));
-                if bound && left.iter().any(waits) {
+                let comes_first =
+                    |other: &u32| world.row(*other).is_some_and(|it| it.precedes(row));
+                if bound && left.iter().any(comes_first) {
                     continue;
                 }
-                let mark = self.notes.len();
+                let (mark, breaches) = (self.notes.len(), self.breaches);
                 let judgement = self.judge(world, *n, row);
-                let breaks = |it: &Note| matches!(it.what, What::Broken { .. });
-                let broken = self.notes.iter().skip(mark).any(breaks);
+                let broken = self.breaches > breaches;
                 self.notes.truncate(mark);
                 let refused = judgement.class == Class::Refused;
-                let waits = judgement.class == Class::Record
-                    && (broken || self.waits_for(world, row.kind, &left));
+                let waits = match judgement.class {
+                    Class::Record if self.waits_for(world, row.kind, &left) => 2,
+                    Class::Record if broken => 1,
+                    _ => 0_u8,
+                };
                 let key = (refused, waits, judgement.class, judgement.listed, row.content());
                 if best.as_ref().is_none_or(|(it, ..)| key < *it) {
                     best = Some((key, place, *n));

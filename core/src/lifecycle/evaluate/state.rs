@@ -55,6 +55,8 @@ pub(crate) struct Fold {
     pub(crate) log: Vec<Log>,
     /// Scratch: what a move does to duties.
     pub(crate) touched: Vec<Touch>,
+    /// Requirements that were not met so far, counted whether noted or not.
+    pub(crate) breaches: u32,
     pub(crate) unfit: u32,
     pub(crate) uncertain: bool,
 }
@@ -258,6 +260,7 @@ impl Fold {
         self.notes.clear();
         self.moves.clear();
         self.log.clear();
+        self.breaches = 0;
         self.unfit = 0;
         self.uncertain = false;
     }

@@ -198,6 +198,7 @@ mod tests {
             K::Rolled,
             K::MakeUpWorkday,
             K::RestDayKept,
+            K::PastStops,
             K::Unpublished,
             K::Earliest,
             K::Latest,
