@@ -127,6 +127,8 @@ pub(crate) fn run() -> Result<String, String> {
         kinds: &data.kinds,
         days: &data.days,
         roles: Some(&data.roles),
+        times: None,
+        attrs: &[],
     };
     let counts = Ask::on(as_of).detail(Detail::Counts);
     let findings = Ask::on(as_of).detail(Detail::Findings);
