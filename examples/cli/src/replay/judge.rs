@@ -157,6 +157,8 @@ impl<'a> Judge<'a> {
         if let Some(sheet) = self.sheet {
             sheet.finish()?;
         }
+        self.sums.slowest.cut();
+        self.sums.looks.cut();
         Ok(self.sums)
     }
 

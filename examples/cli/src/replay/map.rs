@@ -16,13 +16,17 @@ use serde::Deserialize;
 use super::{moment::Zone, open::Form, record};
 use crate::failure::{self, Failure};
 
-/// The file that says which column of a log means what.
+/// The file that says which column of a log means what. All of it may be left out.
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Map {
+    /// Where the case is told: `concept:name` of a trace, `case:concept:name` of a table.
     case: Option<String>,
+    /// Where the activity is told: `concept:name`.
     event: Option<String>,
+    /// Where the time is told: `time:timestamp`.
     time: Option<String>,
+    /// Where the role is told: `org:role`; without one, who `org:resource` names counts.
     role: Option<String>,
     /// Activities of the log; `null` leaves one out.
     #[serde(default)]
@@ -33,8 +37,29 @@ pub(super) struct Map {
     /// Attributes of the lifecycle, each with where the log tells it.
     #[serde(default)]
     attrs: BTreeMap<String, AttrOf>,
+    /// An offset from UTC: days are read in it instead of as they are written.
     zone: Option<String>,
 }
+
+/// What the map may say, for the long help.
+pub(super) const EXAMPLE: &str = r#"A map, all of which may be left out:
+  {
+    "case": "concept:name",
+    "event": "concept:name",
+    "time": "time:timestamp",
+    "role": "org:role",
+    "kinds": {
+      "Create Fine": "created",
+      "Send Fine": { "kind": "sent", "role": "office" },
+      "Print Copy": null
+    },
+    "roles": { "clerk 7": "office" },
+    "attrs": { "amount": "paid:amount", "place": { "from": "home", "words": { "local": "town" } } },
+    "zone": "+08:00"
+  }
+Without it, activities and roles are the ids of the lifecycle or their names in either language.
+Days are those written in the log, whatever their offset; a zone moves them. Midnight to the
+second is a day without a time."#;
 
 /// A kind of event, with the role that acts in it where the log tells none.
 #[derive(Deserialize)]

@@ -48,6 +48,7 @@ use crate::{
 const SHARE: u64 = 1_000_000;
 
 #[derive(Args)]
+#[command(after_long_help = map::EXAMPLE)]
 pub(crate) struct Replay {
     /// The rules: a built-in rulebook, a file or a folder.
     #[arg(long, value_name = "ID|FILE|FOLDER", default_value = "cn")]
@@ -221,4 +222,48 @@ fn no_day(path: &str) -> Failure {
         "look at its times, or name the day with --as-of",
     );
     Failure::own("no-day", problem, hint).within(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use jiceng::{answers::Ask, law::rulebook::Rulebook};
+
+    use super::{
+        Judge, Map, Plan, Reading, Share,
+        judge::Court,
+        open::{Form, Log},
+        sums::Sums,
+    };
+
+    /// Scattered cases read in so many shares.
+    fn judged(of: u64) -> Sums {
+        let here = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data");
+        let path = |name: &str| here.join(name).display().to_string();
+        let done = || -> Result<Sums, crate::failure::Failure> {
+            let book: Rulebook = crate::input::rulebook(&path("fine"))?;
+            let rules = book.lifecycle("fine")?;
+            let map: Map = crate::input::value(&path("fine-map-csv.json"))?;
+            let plan = Plan::new(map, &book, rules, Form::Csv)?;
+            let ask = Ask::on("2024-06-01".parse()?);
+            let court = Court { book: &book, lifecycle: &rules.id, plan: &plan, ask };
+            let log = Log::new(&path("fine.csv"));
+            let mut reading = Reading { log: &log, keep: false, opened: None, breaks: Vec::new() };
+            let mut judge = Judge::new(court, None);
+            for n in 0..of {
+                judge.gather(Share { n, of });
+                reading.read(&plan, false, &mut judge)?;
+                judge.sift()?;
+            }
+            judge.finish()
+        };
+        done().unwrap_or_else(|_| panic!("the log is in order"))
+    }
+
+    #[test]
+    fn shares_come_to_the_same() {
+        let whole = format!("{:?}", judged(1));
+        for of in [2, 3, 7] {
+            assert_eq!(format!("{:?}", judged(of)), whole, "{of} shares");
+        }
+    }
 }

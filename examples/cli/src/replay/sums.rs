@@ -17,8 +17,8 @@ use super::{map::Plan, record::Reason};
 
 /// How many cases a list shows.
 pub(super) const SHOWN: usize = 10;
-/// How many different unknown activities are told apart.
-const ACTIVITIES: usize = 1_000;
+/// How many different words that mean nothing are told apart.
+const KEPT: usize = 1_000;
 
 /// A case that took long.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -69,15 +69,15 @@ impl<T: Ord> First<T> {
         }
     }
 
-    fn cut(&mut self) {
+    /// Leaves those that are shown.
+    pub(super) fn cut(&mut self) {
         self.list.sort();
         self.list.truncate(SHOWN);
     }
 
+    /// Those that are shown, in their order.
     pub(super) fn shown(&self) -> impl Iterator<Item = &T> {
-        let mut list: Vec<&T> = self.list.iter().collect();
-        list.sort();
-        list.into_iter().take(SHOWN)
+        self.list.iter()
     }
 }
 
@@ -142,7 +142,7 @@ impl Sums {
         self.skip(Reason::UnknownActivity, line, 1);
         if let Some(n) = self.activities.get_mut(word) {
             *n = n.saturating_add(1);
-        } else if self.activities.len() < ACTIVITIES {
+        } else if self.activities.len() < KEPT {
             self.activities.insert(word.to_owned(), 1);
         }
     }
@@ -150,7 +150,7 @@ impl Sums {
     pub(super) fn strange(&mut self, what: &str, line: u64) {
         if let Some(known) = self.strange.get_mut(what) {
             count(known, line, 1);
-        } else {
+        } else if self.strange.len() < KEPT {
             self.strange.insert(what.to_owned(), Skipped { n: 1, line });
         }
     }
@@ -209,7 +209,7 @@ impl Sums {
 }
 
 fn count(skipped: &mut Skipped, line: u64, n: u64) {
-    if skipped.n == 0 {
+    if skipped.line == 0 || (0 < line && line < skipped.line) {
         skipped.line = line;
     }
     skipped.n = skipped.n.saturating_add(n);

@@ -86,7 +86,8 @@ impl<S: Sink> Xes<'_, S> {
                     _ => (Stop::Broken("the file ends before </log>".into()), false),
                 },
                 Ok(event) => match self.take(&event, line) {
-                    Ok(()) => continue,
+                    Ok(()) if keep || self.breaks.is_empty() => continue,
+                    Ok(()) => return Ok(()),
                     Err(stop) => (stop, true),
                 },
                 Err(error) => {
@@ -130,7 +131,10 @@ impl<S: Sink> Xes<'_, S> {
     fn start(&mut self, tag: &BytesStart<'_>, line: u64, is_empty: bool) -> Result<(), Stop> {
         let name = tag.local_name();
         let name: &str = name.as_ref();
-        if self.place == Place::Lost && name == "trace" {
+        if name == "trace" && matches!(self.place, Place::Trace | Place::Event) {
+            self.broken(line, "a <trace> begins inside another".into());
+        }
+        if name == "trace" && self.place == Place::Lost {
             self.place = Place::Log;
         }
         if self.skip > 0 {
@@ -150,6 +154,9 @@ impl<S: Sink> Xes<'_, S> {
             (Place::Trace, "event") => {
                 self.event.clear(line);
                 Place::Event
+            }
+            (Place::Event, "event") => {
+                return Err(Stop::Broken("an <event> begins inside another".into()));
             }
             (place, _) => {
                 match place {

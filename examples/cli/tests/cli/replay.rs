@@ -198,3 +198,32 @@ fn one_huge_trace() {
     assert_eq!(answer["skipped"][0]["reason"], "too-many-of-a-day");
     assert_eq!(answer["look"]["n"], 1);
 }
+
+/// What is whole is kept, before and after what is not.
+#[test]
+fn tags_that_do_not_match() {
+    let trace = |name: &str, tail: &str| {
+        format!(
+            "<trace><string key=\"concept:name\" value=\"{name}\"/><event><string key=\"concept:name\" value=\"created\"/><date key=\"time:timestamp\" value=\"2024-03-01\"/>{tail}\n"
+        )
+    };
+    let whole = |name: &str| trace(name, "</event></trace>");
+    let line = format!("{FINE} --log - --as-of 2024-03-31");
+    for (odd, n_kept, what) in [
+        (trace("b", "</event>"), 2, "a <trace> begins inside another"),
+        (trace("b", "<event/></event></trace>"), 2, "an <event> begins inside another"),
+        (trace("b", "</trace>"), 2, "expected `</event>`"),
+        (trace("b", "<string key=\"note\" value=\"a < b & c\"/></event></trace>"), 3, ""),
+        (trace("b", "<string key=\"concept:name\" value=\"a & b\"/></event></trace>"), 2, "&"),
+        (trace("b", "<!-- never ended </event></trace>"), 1, "comment"),
+        (trace("b", "<string key=never value></event></trace>"), 2, ""),
+    ] {
+        let log = format!("<log>\n{}{odd}{}</log>", whole("a"), whole("c"));
+        let kept = json(&format!("{line} --keep"), &log);
+        assert_eq!(kept["cases"], n_kept, "{odd}\n{kept:#}");
+        let refused = run(&format!("{line} --lang en"), &log);
+        assert_eq!(refused.code, if n_kept == 3 { 0 } else { 2 }, "{odd}");
+        assert!(refused.err.contains(what), "{odd}\n{}", refused.err);
+        assert!(n_kept == 3 || refused.err.contains("on line "), "{}", refused.err);
+    }
+}
