@@ -259,7 +259,11 @@ impl Attr {
 /// A whole number; logs write them with a fraction of nothing.
 fn whole(text: &str) -> Option<i64> {
     let (whole, part) = text.split_once('.').unwrap_or((text, ""));
-    part.bytes().all(|it| it == b'0').then(|| whole.parse().ok()).flatten()
+    part.bytes()
+        .all(|it| it == b'0')
+        .then(|| whole.parse().ok())
+        .flatten()
+        .filter(|it: &i64| *it >= 0)
 }
 
 fn zone(text: &str) -> Result<Zone, Failure> {

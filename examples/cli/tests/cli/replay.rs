@@ -44,6 +44,7 @@ fn pages() {
             ),
             &format!("{FINE} --log data/fine.csv --map data/fine-map-csv.json"),
             &format!("{FINE} --log data/fine-broken.xes --keep"),
+            "replay --rulebook ../../rulebooks/it-road-traffic-fines --lifecycle fine --log data/it-fines.xes --map data/it-map.json",
         ],
     );
 }
