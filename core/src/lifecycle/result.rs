@@ -90,6 +90,19 @@ impl Counts {
         };
         *slot = slot.saturating_add(1);
     }
+
+    /// Adds what was counted elsewhere.
+    pub fn join(&mut self, other: Self) {
+        let slots = [
+            (&mut self.met, other.met),
+            (&mut self.pending, other.pending),
+            (&mut self.unmet, other.unmet),
+            (&mut self.unknown, other.unknown),
+        ];
+        for (slot, n) in slots {
+            *slot = slot.saturating_add(n);
+        }
+    }
 }
 
 /// One clock (期限).

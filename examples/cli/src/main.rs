@@ -8,6 +8,7 @@ mod commands;
 mod failure;
 mod input;
 mod page;
+mod replay;
 mod screen;
 
 use std::{io::Write, process::ExitCode};

@@ -1,13 +1,14 @@
 //! Folding many cases with one set of scratch buffers.
 
 use super::{
+    order::MAX_OF_A_DAY,
     rows::Rows,
     state::{Fold, World},
 };
 use crate::{
     answers::Finding,
     lifecycle::{
-        columns::{Columns, Tally},
+        columns::{Columns, Doubt, Tally, VersionCounts},
         compile::{Machine, Shape},
         result::Counts,
     },
@@ -23,35 +24,62 @@ pub(in crate::lifecycle) struct Batch {
     events: u32,
     unfit: u32,
     stages: Vec<u32>,
-    duties: Vec<Counts>,
+    /// The counts of every version, duty by duty.
+    versions: Vec<Counts>,
+    /// Where the versions of each duty begin.
+    begins: Vec<usize>,
+    doubts: Vec<Doubt>,
     findings: Vec<(u32, Finding)>,
 }
 
 impl Batch {
     pub(in crate::lifecycle) fn new(machine: &Machine) -> Self {
+        let lengths = machine.duties.iter().map(|it| it.versions.len());
+        let begins = lengths.clone().scan(0_usize, |next, n| {
+            let begin = *next;
+            *next = next.saturating_add(n);
+            Some(begin)
+        });
         Self {
             cases: 0,
             events: 0,
             unfit: 0,
             stages: vec![0; machine.stages.len()],
-            duties: vec![Counts::default(); machine.duties.len()],
+            versions: vec![Counts::default(); lengths.sum()],
+            begins: begins.collect(),
+            doubts: Vec::new(),
             findings: Vec::new(),
         }
     }
 
     pub(in crate::lifecycle) fn tally(self, machine: &Machine) -> Tally {
         let stages = machine.stages.iter().zip(self.stages).filter(|(it, _)| it.region == 0);
+        let mut duties = Vec::with_capacity(machine.duties.len());
+        let mut versions = Vec::with_capacity(self.versions.len());
+        let mut counts = self.versions.into_iter();
+        for duty in &machine.duties {
+            let mut all = Counts::default();
+            for (version, counts) in duty.versions.iter().zip(&mut counts) {
+                all.join(counts);
+                let (duty, in_force) = (duty.id.clone(), version.in_force);
+                versions.push(VersionCounts { duty, in_force, counts });
+            }
+            duties.push((duty.id.clone(), all));
+        }
         Tally {
             cases: self.cases,
             events: self.events,
             unfit: self.unfit,
             stages: stages.map(|(it, n)| (it.id.clone(), n)).collect(),
-            duties: machine.duties.iter().map(|it| it.id.clone()).zip(self.duties).collect(),
+            duties,
+            versions,
+            doubts: self.doubts,
             findings: self.findings,
         }
     }
 
-    fn add(&mut self, world: &World<'_>, fold: &mut Fold) {
+    fn add(&mut self, case: u32, world: &World<'_>, fold: &mut Fold) {
+        let mut unknown = 0_u32;
         self.cases = self.cases.saturating_add(1);
         self.unfit = self.unfit.saturating_add(fold.unfit);
         if let Some(n) = self.stages.get_mut(usize::from(fold.stage_of(0))) {
@@ -61,12 +89,20 @@ impl Batch {
             let Some(version) = world.machine.version(instance.duty, instance.version) else {
                 continue;
             };
-            let Some(counts) = self.duties.get_mut(usize::from(instance.duty)) else { continue };
+            let begin = self.begins.get(usize::from(instance.duty)).copied().unwrap_or_default();
+            let place = begin.saturating_add(usize::from(instance.version));
+            let Some(counts) = self.versions.get_mut(place) else { continue };
+            let before = counts.unknown;
             if let Shape::Every { per, at_least } = version.shape {
                 instance.turns(world, per, at_least).iter().for_each(|it| counts.add(it.verdict));
             } else {
                 counts.add(instance.told(world, version).verdict);
             }
+            unknown = unknown.saturating_add(counts.unknown.saturating_sub(before));
+        }
+        if fold.unfit > 0 || unknown > 0 || fold.uncertain {
+            let (unfit, stage_certain) = (fold.unfit, !fold.uncertain);
+            self.doubts.push(Doubt { case, unfit, unknown, stage_certain });
         }
     }
 }
@@ -75,7 +111,7 @@ impl Batch {
 pub(in crate::lifecycle) fn judge_columns(
     machine: &Machine,
     view: &View,
-    columns: &Columns<'_>,
+    (columns, attrs): (&Columns<'_>, &[u16]),
     as_of: Day,
     told: bool,
     batch: &mut Batch,
@@ -101,12 +137,19 @@ pub(in crate::lifecycle) fn judge_columns(
             let place = Pointer::root().key("cases").index(from);
             return Err(Error::new(Problem::BadQuestion { problem }).at(place));
         }
-        rows.fill(columns, from..until, as_of);
+        rows.fill((columns, attrs), from..until, as_of);
+        if rows.rows.len() > MAX_OF_A_DAY
+            && rows.rows.chunk_by(|a, b| a.on == b.on).any(|it| it.len() > MAX_OF_A_DAY)
+        {
+            let what = format!("events of one day in case {id}");
+            let problem = Problem::TooLarge { what, limit: MAX_OF_A_DAY, unit: "events".into() };
+            return Err(Error::new(problem).at(Pointer::root().key("cases").index(from)));
+        }
         batch.events = batch.events.saturating_add(u32::try_from(case.len()).unwrap_or(u32::MAX));
         let world =
             World { machine, view, as_of, rows: &rows, organs: &organs, others: &[], notes: told };
         fold.run(&world);
-        batch.add(&world, &mut fold);
+        batch.add(id, &world, &mut fold);
         if told {
             batch.findings.extend(fold.findings(&world).into_iter().map(|it| (id, it)));
         }

@@ -20,6 +20,7 @@ use std::collections::BTreeMap;
 
 pub(super) use batch::{Batch, judge_columns};
 pub(crate) use judge::Taken;
+pub(super) use rows::fits;
 pub(super) use view::view;
 
 use self::{

@@ -10,7 +10,7 @@ use crate::{
     answers::Ask,
     facts::{Fact, TimeOfDay, Value},
     lifecycle::{
-        columns::Columns,
+        columns::{Cells, Columns, UNTOLD},
         compile::Machine,
         rules::{AttributeKind, AttributeRule},
     },
@@ -99,31 +99,62 @@ impl<'a> Rows<'a> {
         list.iter().find(|(it, _)| *it == name).map(|(_, value)| *value)
     }
 
-    /// Takes in the events of one case from columns, sorted by day.
-    pub(crate) fn fill(&mut self, columns: &Columns<'_>, range: Range<usize>, as_of: Day) {
+    /// Takes in the events of one case from columns, sorted by day. `attrs` are
+    /// the numbers of the columns' attributes.
+    pub(crate) fn fill(
+        &mut self,
+        (columns, attrs): (&Columns<'a>, &[u16]),
+        range: Range<usize>,
+        as_of: Day,
+    ) {
         self.rows.clear();
         self.values.clear();
+        let times = columns.times.and_then(|it| it.get(range.clone())).unwrap_or_default();
+        let mut times = times.iter();
         let kinds = columns.kinds.get(range.clone()).unwrap_or_default();
         let days = columns.days.get(range.clone()).unwrap_or_default();
         let roles = columns.roles.and_then(|it| it.get(range.clone())).unwrap_or_default();
         let mut roles = roles.iter();
-        for (kind, day) in kinds.iter().zip(days) {
-            let role = roles.next().copied();
+        for (place, (kind, day)) in range.zip(kinds.iter().zip(days)) {
+            let role = roles.next().copied().filter(|it| *it != UNTOLD);
+            let at = times.next().copied().flatten().and_then(TimeOfDay::from_minutes);
             let Some(on) = Day::from_number(*day).filter(|it| *it <= as_of) else { continue };
+            let values = if attrs.is_empty() { (0, 0) } else { self.tell(columns, attrs, place) };
+            let kind = *kind;
             self.rows.push(Row {
                 on,
-                kind: *kind,
+                kind,
                 role,
-                at: None,
+                at,
                 person: None,
                 organ: None,
                 fact: None,
-                values: (0, 0),
+                values,
             });
         }
         if !self.rows.is_sorted_by_key(|it| it.on) {
             self.rows.sort_by_key(|it| it.on);
         }
+    }
+
+    /// Takes in what the columns tell of one event; where it lies in the common list.
+    fn tell(&mut self, columns: &Columns<'a>, attrs: &[u16], row: usize) -> (u32, u32) {
+        let from = u32::try_from(self.values.len()).unwrap_or(u32::MAX);
+        for (number, column) in attrs.iter().zip(columns.attrs) {
+            let value = match column.cells {
+                Cells::Words { words, rows } => {
+                    let word = rows.get(row).copied().flatten();
+                    word.and_then(|it| words.get(it as usize)).map(|it| Val::Text(it))
+                }
+                Cells::Counts(rows) => rows.get(row).copied().flatten().map(Val::Count),
+                Cells::Days(rows) => {
+                    rows.get(row).copied().flatten().and_then(Day::from_number).map(Val::Day)
+                }
+                Cells::Yes(rows) => rows.get(row).copied().flatten().map(Val::Yes),
+            };
+            self.values.extend(value.map(|it| (*number, it)));
+        }
+        (from, u32::try_from(self.values.len()).unwrap_or(u32::MAX))
     }
 
     fn resolve(&mut self, machine: &Machine, fact: &'a Fact) -> Result<Option<Row<'a>>, Error> {
@@ -274,6 +305,11 @@ fn taken_out<'a>(
         }
     }
     Ok(gone)
+}
+
+/// Whether a word is a value that an attribute can have.
+pub(crate) fn fits(name: &Id, rule: &AttributeRule, word: &str) -> bool {
+    typed(name, rule, &Value::Text(word.into())).is_ok()
 }
 
 fn typed<'a>(name: &Id, rule: &AttributeRule, value: &'a Value) -> Result<Val<'a>, Error> {

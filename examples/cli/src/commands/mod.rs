@@ -14,7 +14,7 @@ mod schema;
 
 use clap::Subcommand;
 
-use crate::{Reply, failure::Failure, screen::Screen};
+use crate::{Reply, failure::Failure, replay::Replay, screen::Screen};
 
 #[derive(Subcommand)]
 pub(crate) enum Command {
@@ -36,6 +36,8 @@ pub(crate) enum Command {
     Lint(lint::Lint),
     /// The facts of several devices, joined.
     Merge(merge::Merge),
+    /// Every case of an event log: verdicts, the slowest, those to look at.
+    Replay(Replay),
     /// The JSON Schema of questions, answers or rulebooks.
     Schema(schema::Schema),
     /// What a rulebook is made of, or its one-document form.
@@ -55,6 +57,7 @@ impl Command {
             Self::Due(it) => it.run(screen),
             Self::Lint(it) => it.run(screen),
             Self::Merge(it) => it.run(screen),
+            Self::Replay(it) => it.run(screen),
             Self::Schema(it) => it.run(screen),
             Self::Rulebook(it) => it.run(screen),
         }

@@ -8,7 +8,7 @@ use super::program::{Ended, here, run};
 
 /// Runs the command lines and compares all of it with a golden file.
 #[track_caller]
-fn golden(name: &str, lines: &[&str]) {
+pub(super) fn golden(name: &str, lines: &[&str]) {
     let mut told = String::new();
     for line in lines {
         let Ended { out, err, code } = run(line, "");
@@ -32,7 +32,7 @@ fn both(line: &str) -> [String; 2] {
 }
 
 #[track_caller]
-fn golden_in_both(name: &str, lines: &[&str]) {
+pub(super) fn golden_in_both(name: &str, lines: &[&str]) {
     let lines: Vec<String> = lines.iter().flat_map(|it| both(it)).collect();
     golden(name, &lines.iter().map(String::as_str).collect::<Vec<_>>());
 }

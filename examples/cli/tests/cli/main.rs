@@ -6,3 +6,5 @@ mod ends;
 mod golden;
 #[cfg(test)]
 mod program;
+#[cfg(test)]
+mod replay;

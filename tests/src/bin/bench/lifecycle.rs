@@ -1,5 +1,7 @@
 //! 150,000 generated cases of four events and six duties, beside a hand-written loop.
 
+use std::ops::Range;
+
 use jiceng::{
     answers::{Ask, Detail, Verdict},
     law::rulebook::Rulebook,
@@ -12,11 +14,24 @@ use crate::clock::{SplitMix, best, each, rate, ratio};
 const CASES: u32 = 150_000;
 
 /// The columns, and what the hand loop reads: four days and the last kind.
-struct Data {
-    cases: Vec<u32>,
-    kinds: Vec<u16>,
-    days: Vec<i32>,
-    roles: Vec<u16>,
+pub(crate) struct Data {
+    pub(crate) cases: Vec<u32>,
+    pub(crate) kinds: Vec<u16>,
+    pub(crate) days: Vec<i32>,
+    pub(crate) roles: Vec<u16>,
+}
+
+impl Data {
+    pub(crate) fn columns(&self) -> columns::Columns<'_> {
+        columns::Columns {
+            cases: &self.cases,
+            kinds: &self.kinds,
+            days: &self.days,
+            roles: Some(&self.roles),
+            times: None,
+            attrs: &[],
+        }
+    }
 }
 
 const APPEALED: u16 = 0;
@@ -26,10 +41,9 @@ const PAID: u16 = 3;
 const PENALISED: u16 = 4;
 const SENT: u16 = 5;
 
-fn generate(first: Day) -> Data {
-    let mut random = SplitMix(7);
+pub(crate) fn generate(random: &mut SplitMix, first: Day, cases: Range<u32>) -> Data {
     let mut data = Data { cases: vec![], kinds: vec![], days: vec![], roles: vec![] };
-    for case in 0..CASES {
+    for case in cases {
         let mut day = first.plus(i32::try_from(random.below(900)).unwrap_or(0)).number();
         let last = [PAID, PENALISED, APPEALED][usize::try_from(random.below(3)).unwrap_or(0)];
         for (kind, gap) in [(CREATED, 1), (SENT, 110), (NOTIFIED, 30), (last, 150)] {
@@ -44,7 +58,7 @@ fn generate(first: Day) -> Data {
 }
 
 /// The rules of `fine.json`, by hand.
-fn by_hand(data: &Data, view: &View, as_of: i32) -> ([Counts; 6], u32) {
+pub(crate) fn by_hand(data: &Data, view: &View, as_of: i32) -> ([Counts; 6], u32) {
     let mut counts = [Counts::default(); 6];
     let mut unfit = 0;
     let day = |n: i32| Day::from_number(n).unwrap_or(Day::MIN);
@@ -110,7 +124,8 @@ fn add(counts: &mut Counts, verdict: Verdict) {
     }
 }
 
-pub(crate) fn run() -> Result<String, String> {
+/// The rules of `fine.json` with the national calendar, as one document.
+pub(crate) fn document() -> Result<String, String> {
     let told = |it: jiceng::wire::Error| format!("{it} at {}", it.pointer);
     let mut document = jiceng::wire::parse(include_str!("fine.json")).map_err(told)?;
     let mut notices = serde_json::Map::new();
@@ -118,16 +133,16 @@ pub(crate) fn run() -> Result<String, String> {
         notices.insert((*id).into(), jiceng::wire::parse(text).map_err(told)?);
     }
     document.as_object_mut().ok_or("no object")?.insert("calendar".into(), notices.into());
-    let book = Rulebook::open(&document.to_string()).map_err(told)?;
+    Ok(document.to_string())
+}
+
+pub(crate) fn run() -> Result<String, String> {
+    let told = |it: jiceng::wire::Error| format!("{it} at {}", it.pointer);
+    let book = Rulebook::open(&document()?).map_err(told)?;
     let first: Day = "2022-01-01".parse().map_err(told)?;
     let as_of: Day = "2025-06-30".parse().map_err(told)?;
-    let data = generate(first);
-    let table = columns::Columns {
-        cases: &data.cases,
-        kinds: &data.kinds,
-        days: &data.days,
-        roles: Some(&data.roles),
-    };
+    let data = generate(&mut SplitMix(7), first, 0..CASES);
+    let table = data.columns();
     let counts = Ask::on(as_of).detail(Detail::Counts);
     let findings = Ask::on(as_of).detail(Detail::Findings);
     let view = book.calendar().view(Some(as_of));

@@ -8,6 +8,7 @@
 mod clock;
 mod lifecycle;
 mod petition;
+mod replay;
 mod working_days;
 
 /// A measurement: a table, or why it cannot be made.
@@ -22,11 +23,11 @@ fn main() -> std::process::ExitCode {
         Measurement { name: "working-days", run: working_days::run },
         Measurement { name: "petition", run: petition::run },
         Measurement { name: "lifecycle", run: lifecycle::run },
+        Measurement { name: "replay", run: replay::run },
     ];
     if let Some(odd) = asked.as_ref().filter(|it| all.iter().all(|one| one.name != it.as_str())) {
-        eprintln!(
-            "there is no measurement `{odd}`; there are working-days, petition and lifecycle"
-        );
+        let names: Vec<&str> = all.iter().map(|it| it.name).collect();
+        eprintln!("there is no measurement `{odd}`; there are {}", names.join(", "));
         return std::process::ExitCode::from(2);
     }
     for Measurement { name, run } in all {
