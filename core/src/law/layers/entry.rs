@@ -114,12 +114,20 @@ pub(super) fn merge<E: Entry>(
             }
         }
         let at = at.unwrap_or(next.len()).min(next.len());
-        let pieces = days.into_iter().map(|it| {
-            let whole = it == new.standing().in_force;
-            let entry = if whole { new.clone() } else { new.on_days(it) };
-            Held { entry, origin: Some((layer, n)) }
-        });
+        let pieces =
+            days.into_iter().map(|it| Held { entry: new.on_days(it), origin: Some((layer, n)) });
         next.splice(at..at, pieces);
+        in_order(&mut next, new.id());
         *list = next;
+    }
+}
+
+/// Lets the versions of one rule follow each other, in the places that they hold.
+fn in_order<E: Entry>(list: &mut [Held<E>], id: &str) {
+    let same = |it: &Held<E>| it.entry.id() == id;
+    let mut versions: Vec<_> = list.iter().filter(|it| same(it)).cloned().collect();
+    versions.sort_by_key(|it| it.entry.standing().in_force);
+    for (slot, version) in list.iter_mut().filter(|it| same(it)).zip(versions) {
+        *slot = version;
     }
 }

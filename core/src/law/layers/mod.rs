@@ -36,6 +36,8 @@ mod judge;
 mod limits;
 mod lint;
 mod loosens;
+#[cfg(feature = "schema")]
+mod schema;
 mod stack;
 mod work;
 
@@ -47,6 +49,8 @@ pub use document::{LayerDoc, LayerLifecycle, LayerRegion};
 pub use judge::Conflict;
 pub use limits::{Counted, Gaps, OnDay};
 pub use lint::{lint, lint_text};
+#[cfg(feature = "schema")]
+pub use schema::schema;
 pub(crate) use stack::{Origin, stack};
 
 use super::rulebook::{Files, folder, needs};
