@@ -342,6 +342,48 @@ proptest! {
     }
 }
 
+fn days() -> impl Strategy<Value = Option<Day>> {
+    let number = |text: &str| text.parse::<Day>().unwrap().number();
+    let all = number("2004-01-01")..=number("2026-12-31");
+    proptest::option::weighted(0.8, all.prop_map(|it| Day::from_number(it).unwrap()))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 16, ..ProptestConfig::default() })]
+
+    /// On every day exactly one version is in force: the layer's on its days, unless it is
+    /// looser and older than the rule of that day; the one above on all others.
+    #[test]
+    fn each_day_has_its_version(from in days(), until in days(), longer: bool) {
+        prop_assume!(from.is_none() || until.is_none() || from <= until);
+        let n = if longer { 31 } else { 29 };
+        let mut days = Map::new();
+        days.extend(from.map(|it| ("from".to_owned(), json!(it))));
+        days.extend(until.map(|it| ("until".to_owned(), json!(it))));
+        let vector = json!({ "over": "cn", "take": { "duties": "petition/review" }, "patch": [
+            { "at": "/within/limit/n", "set": n }, { "at": "/inForce", "set": days }] });
+        let book = CN.with_layers(&[layer(&vector)]).unwrap();
+        let versions = |book: &Rulebook, day: Day| -> Vec<_> {
+            let duties = &book.lifecycle("petition").unwrap().duties;
+            let all = duties.iter().filter(|it| *it.id == *"petition/review");
+            let on = all.filter(|it| it.in_force.holds_on(day));
+            on.map(|it| (serde_json::to_value(it.limit()).unwrap()["n"].clone(), it.in_force)).collect()
+        };
+        let first: Day = "2004-01-01".parse().unwrap();
+        for day in (0..8_400).step_by(3).map(|n| first.plus(n)) {
+            let own = from.is_none_or(|it| it <= day) && until.is_none_or(|it| day <= it);
+            let above = versions(&CN, day);
+            let younger = above.first().and_then(|it| it.1.from);
+            let stands = longer && from.zip(younger).is_some_and(|(lower, higher)| lower < higher);
+            let expected = if own && !stands { json!(n) } else if above.is_empty() { Value::Null } else { json!(30) };
+            let found = versions(&book, day);
+            prop_assert!(found.len() <= 1, "{day}: {found:?}");
+            let found = found.first().map_or(Value::Null, |it| it.0.clone());
+            prop_assert_eq!(found, expected, "{}", day);
+        }
+    }
+}
+
 /// What a number of days says in working days, over the years of the calendar.
 #[test]
 fn the_tightest_days() {
