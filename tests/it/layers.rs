@@ -336,6 +336,12 @@ proptest! {
             { "at": "/within/limit", "set": { "n": new.n, "unit": new.unit } },
             { "at": "/within/roll", "set": is.roll }] });
         let found = told(&vector);
+        // Of a right in hours only the days count that it covers whole, whenever it starts.
+        let covered = (new.n / 24).saturating_sub(1);
+        let is = match new.unit {
+            Unit::Hours if is_right => Counted { term: Term { n: covered, unit: Unit::Days }, roll: Roll::None, ..is },
+            _ => is,
+        };
         let gaps = walk(was, is, CN.calendar().view(None));
         let worse = gaps.iter().any(|it| if is_right { it.gap() < 0 } else { it.gap() > 0 });
         prop_assert_eq!(found.iter().any(|it| it.code == "layer-loosens"), worse, "{:?}", found);
@@ -388,17 +394,30 @@ proptest! {
 #[test]
 fn the_tightest_days() {
     let view = CN.calendar().view(None);
-    let gaps = |first: &str, second: &str, roll| {
-        let counted = |term: &str| Counted { term: term.parse().unwrap(), roll, shift: 0 };
-        let it = Gaps::between(counted(first), counted(second), view).unwrap();
-        (it.longest.gap(), it.longest.start.to_string(), it.n_longest)
+    let counted = |term: &str, roll| Counted { term: term.parse().unwrap(), roll, shift: 0 };
+    let gap = |first, second, roll| {
+        Gaps::between(counted(first, roll), counted(second, roll), view).unwrap().longest.gap()
     };
-    let none = |first, second| gaps(first, second, Roll::None);
-    // Eight start days before the long rest of January 2020 are the tightest.
-    assert_eq!(none("15d", "5wd"), (0, "2020-01-19".into(), 8));
-    assert_eq!(none("14d", "5wd").0, 1);
-    assert_eq!(none("13d", "3wd").0, 0);
-    assert_eq!(none("22d", "10wd").0, 0);
-    assert_eq!(none("11d", "1wd").0, 0);
-    assert_eq!(gaps("15d", "5wd", Roll::Next).0, 0);
+    // So many working days reach so many days, and no more.
+    for (days, working) in [("15d", "5wd"), ("13d", "3wd"), ("22d", "10wd"), ("11d", "1wd")] {
+        assert_eq!(gap(days, working, Roll::None), 0, "{working}");
+    }
+    assert_eq!(gap("14d", "5wd", Roll::None), 1);
+    assert_eq!(gap("15d", "5wd", Roll::Next), 0);
+    let walked = walk(counted("15d", Roll::None), counted("5wd", Roll::None), view);
+    let tightest = walked.iter().filter(|it| it.gap() == 0);
+    let told: Vec<_> = tightest.map(|it| format!("{} {}", it.start, it.second)).collect();
+    assert_eq!(
+        told,
+        [
+            "2020-01-19 2020-02-03",
+            "2020-01-20 2020-02-04",
+            "2020-01-21 2020-02-05",
+            "2020-01-22 2020-02-06",
+            "2020-01-23 2020-02-07",
+            "2023-09-22 2023-10-07",
+            "2026-09-23 2026-10-08",
+            "2026-09-24 2026-10-09",
+        ]
+    );
 }

@@ -93,7 +93,7 @@ pub struct Change {
     /// Facts that are added to the case, such as an act that is only considered.
     #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
     pub add: Vec<Fact>,
-    /// Another rulebook.
+    /// Another rulebook, without the layers of the question.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rulebook: Option<RulebookOf>,
     /// Another day.

@@ -138,6 +138,10 @@ impl Look<'_> {
             }
         }
         let hours = [old, new].map(|it| it.term.unit == Unit::Hours) == [true; 2];
+        let reaches = self.worse == Worse::Shorter;
+        let (Some(old), Some(new)) = (in_days(old, reaches), in_days(new, !reaches)) else {
+            return Some(plain);
+        };
         let Some(gaps) = Gaps::between(old, new, self.view).filter(|_| !hours) else {
             return Some(plain);
         };
@@ -241,6 +245,18 @@ impl Look<'_> {
         let names: Vec<_> = added.from.iter().flat_map(singles).map(|it| it.name()).collect();
         Some(Loosening::new("suspend", format!("{sign} {}", names.join(", "))))
     }
+}
+
+/// A limit in hours as days: those it reaches at most, or those it covers whole in any case.
+fn in_days(limit: Counted, reaches: bool) -> Option<Counted> {
+    let n = limit.term.n;
+    let n = match (limit.term.unit, reaches) {
+        (Unit::Hours, true) => n.div_ceil(24),
+        // Started at 00:00, 24 hours cover the day of the start and no other.
+        (Unit::Hours, false) => n.div_euclid(24).checked_sub(1)?,
+        _ => return Some(limit),
+    };
+    Some(Counted { term: Term { n, unit: Unit::Days }, roll: Roll::None, ..limit })
 }
 
 /// The roll, and by how many days the opening lies after the last day.
