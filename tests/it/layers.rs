@@ -148,7 +148,7 @@ fn zhejiang() {
     let book = CN.with_layers(std::slice::from_ref(&layer)).unwrap();
     let grave: Vec<_> = layers::lint(&CN, &[layer])
         .iter()
-        .filter(|it| it.severity != Severity::Note)
+        .filter(|it| it.severity != Severity::Note && it.params.contains_key("layer"))
         .map(|it| (it.code, it.pointer.to_string(), it.params.get("how").cloned()))
         .collect();
     let handle = "/lifecycles/petition/duties/2".to_owned();
