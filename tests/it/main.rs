@@ -9,6 +9,8 @@ mod compare;
 #[cfg(test)]
 mod door;
 #[cfg(test)]
+mod layers;
+#[cfg(test)]
 mod lint_law;
 #[cfg(test)]
 mod merge;

@@ -2,7 +2,7 @@
 
 use std::{env, fs, path::Path};
 
-use jiceng::law::rulebook;
+use jiceng::law::{layers, rulebook};
 use serde_json::Value;
 
 /// Compares a generated file, or writes it when `JICENG_BLESS` is set.
@@ -21,6 +21,11 @@ fn fresh(path: &str, schema: &Value) {
 #[test]
 fn rulebook_schema_is_fresh() {
     fresh("docs/schema/rulebook.json", &rulebook::schema());
+}
+
+#[test]
+fn layer_schema_is_fresh() {
+    fresh("docs/schema/layer.json", &layers::schema());
 }
 
 /// Every key of the built-in rulebooks is one that the schema knows.

@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 
 use crate::{time::Term, words::Lang};
 
-/// A rulebook in a question: the id of one that is built in, or the whole document.
+/// A rulebook or layer in a question: the id of one that is built in, or the whole document.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     law::{
+        layers,
         lint::{Diagnostic, Severity},
         rulebook::Rulebook,
     },
@@ -40,10 +41,13 @@ struct SeverityCounts {
 /// A document that cannot be opened is no error of the question but one remark.
 pub(super) fn answer(held: Option<&Rulebook>, question: &Lint) -> Result<Value, Error> {
     let found = match (held, &question.rulebook) {
-        (None, Some(RulebookOf::Document(map))) => Rulebook::from_json(map.clone().into())
-            .map_or_else(|it| vec![it.into()], |it| it.lint()),
-        (held, named) => rulebook::of(held, named.as_ref(), &[], None)?.lint(),
+        (None, Some(RulebookOf::Document(map))) => {
+            Rulebook::from_json(map.clone().into()).map_err(|it| vec![it.into()])
+        }
+        (held, named) => Ok(rulebook::of(held, named.as_ref(), &[], None)?),
     };
+    let laid = rulebook::layers(&question.layers)?;
+    let found = found.map_or_else(|it| it, |book| layers::lint(&book, &laid));
     let diagnostics: Vec<_> = found.into_iter().map(|it| it.told(&question.lang)).collect();
     let n = |severity| diagnostics.iter().filter(|it| it.severity == severity).count();
     let counts = SeverityCounts {

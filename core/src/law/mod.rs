@@ -5,12 +5,15 @@
 //! layers of local rules (下级规则) come later.
 
 mod citation;
+mod derogation;
 mod force;
 mod in_force;
+pub mod layers;
 pub mod lint;
 pub mod rulebook;
 
 pub use citation::{Cite, Source};
+pub use derogation::Derogation;
 pub use force::{Confidence, Force};
 pub use in_force::InForce;
 pub use rulebook::Rulebook;

@@ -5,7 +5,7 @@
 
 use crate::{
     answers::{Finding, Param, Params, Verdict},
-    law::Force,
+    law::{Force, layers::Conflict},
     lifecycle::rules::Standing,
     time::{Day, Due},
     wire::{Id, RuleId},
@@ -303,4 +303,18 @@ pub(super) fn attribute_missing(
 ) -> Finding {
     let params = on(act).with("event", word(&**event)).with("missing", Param::Words(missing));
     rule.finding("attribute-missing", Verdict::Unknown, params)
+}
+
+/// **-layer-conflict**: a layer is older than the higher rule from which it departs (抵触).
+///
+/// The higher rule applies; whether the layer is kept cannot be asked any more.
+/// Remedy: end the rule of the layer, or name the text that allows it.
+pub(super) fn layer_conflict(rule: &Rule<'_>, conflict: &Conflict) -> Finding {
+    let params = Params::default()
+        .with("layer", word(&*conflict.layer))
+        .with("lower", word(&*conflict.lower))
+        .with("higher", word(&*conflict.higher))
+        .with("from", day(conflict.from));
+    let finding = rule.finding("layer-conflict", Verdict::Unknown, params);
+    Finding { cites: conflict.cites.clone(), ..finding }
 }

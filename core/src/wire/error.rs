@@ -196,6 +196,10 @@ problems! {
     UnknownLifecycle { lifecycle: String, nearest: String } = "unknown-lifecycle",
     /// A rulebook that is not built in.
     UnknownRulebook { rulebook: String, nearest: String } = "unknown-rulebook",
+    /// A layer that is not built in.
+    UnknownLayer { layer: String, nearest: String } = "unknown-layer",
+    /// A layer that cannot be laid upon what it is put to.
+    BadLayer { layer: String, problem: String } = "bad-layer",
     /// A rulebook that names what it does not contain.
     Unresolved { what: String, named: String, nearest: String } = "unresolved",
     /// A rulebook needs a kind of rule that this engine does not know.

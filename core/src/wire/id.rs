@@ -68,6 +68,12 @@ impl RuleId {
     }
 }
 
+impl From<&Id> for RuleId {
+    fn from(id: &Id) -> Self {
+        Self(id.0.clone())
+    }
+}
+
 impl RuleId {
     /// The code of a finding of this kind: the id, a hyphen, the kind.
     #[must_use]

@@ -179,6 +179,20 @@ pub(super) const ERRORS: &[Template] = &[
         hint_en: "did you mean `{nearest}`? a rulebook can also be given as text",
     },
     Template {
+        code: "unknown-layer",
+        zh: "没有内置的下级规则 `{layer}`",
+        en: "no layer `{layer}` is built in",
+        hint_zh: "是否想用 `{nearest}`？也可以直接给出整个下级规则",
+        hint_en: "did you mean `{nearest}`? a whole layer can be given too",
+    },
+    Template {
+        code: "bad-layer",
+        zh: "下级规则 `{layer}` 无法叠加：{problem}",
+        en: "layer `{layer}` cannot be laid on: {problem}",
+        hint_zh: "改正该处；叠加的规则见 docs/json.md",
+        hint_en: "correct that place; how layers are laid is told in docs/json.md",
+    },
+    Template {
         code: "unresolved",
         zh: "{what} `{named}` 未定义",
         en: "{what} `{named}` is not defined",

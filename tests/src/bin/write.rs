@@ -4,7 +4,10 @@
 
 use std::process::ExitCode;
 
-use jiceng::{json, law::rulebook};
+use jiceng::{
+    json,
+    law::{layers, rulebook},
+};
 use jiceng_tests::{pages, questions};
 use serde_json::{Map, Value};
 
@@ -29,12 +32,13 @@ fn main() -> ExitCode {
     ExitCode::SUCCESS
 }
 
-/// `docs/schema/*.json`: the JSON Schema of questions, answers and rulebooks.
+/// `docs/schema/*.json`: the JSON Schema of questions, answers, rulebooks and layers.
 fn schema() -> Map<String, Value> {
     let schemas = [
         ("question", json::question_schema()),
         ("answer", json::answer_schema()),
         ("rulebook", rulebook::schema()),
+        ("layer", layers::schema()),
     ];
     let page = |(name, schema): (&str, Value)| {
         (format!("docs/schema/{name}.json"), Value::String(format!("{schema:#}\n")))

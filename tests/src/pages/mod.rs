@@ -46,6 +46,8 @@ fn books() -> Result<Vec<Rulebook>, String> {
         let entry = entry.map_err(|e| e.to_string())?;
         ids.push(entry.file_name().to_string_lossy().into_owned());
     }
+    // Layers lie upon one of the others.
+    ids.retain(|it| it != "layers");
     ids.sort();
     ids.iter().map(|id| Rulebook::builtin(id).map_err(|it| it.to_string())).collect()
 }

@@ -31,7 +31,7 @@ pub struct Evaluate {
     /// The rulebook; left out where one was opened before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rulebook: Option<RulebookOf>,
-    /// Layers upon it; none in this version.
+    /// Layers upon it, from the highest level down: ids of built-in ones or whole layers.
     #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
     pub layers: Vec<RulebookOf>,
     /// The day asked about.
@@ -62,7 +62,7 @@ pub struct Compare {
     /// The rulebook; left out where one was opened before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rulebook: Option<RulebookOf>,
-    /// Layers upon it; none in this version.
+    /// Layers upon it, from the highest level down: ids of built-in ones or whole layers.
     #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
     pub layers: Vec<RulebookOf>,
     /// The day asked about.
@@ -93,7 +93,7 @@ pub struct Change {
     /// Facts that are added to the case, such as an act that is only considered.
     #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
     pub add: Vec<Fact>,
-    /// Another rulebook.
+    /// Another rulebook, without the layers of the question.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rulebook: Option<RulebookOf>,
     /// Another day.
@@ -113,7 +113,7 @@ pub struct Due {
     /// The rulebook whose calendar counts; left out: `cn`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rulebook: Option<RulebookOf>,
-    /// Layers upon it; none in this version.
+    /// Layers upon it, from the highest level down: ids of built-in ones or whole layers.
     #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
     pub layers: Vec<RulebookOf>,
     /// Day zero.
@@ -149,7 +149,7 @@ pub struct Describe {
     /// The rulebook; left out where one was opened before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rulebook: Option<RulebookOf>,
-    /// Layers upon it; none in this version.
+    /// Layers upon it, from the highest level down: ids of built-in ones or whole layers.
     #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
     pub layers: Vec<RulebookOf>,
     /// The lifecycle.
@@ -184,6 +184,9 @@ pub struct Lint {
     /// The rulebook; left out where one was opened before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rulebook: Option<RulebookOf>,
+    /// Layers upon it, from the highest level down: ids of built-in ones or whole layers.
+    #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
+    pub layers: Vec<RulebookOf>,
     /// The languages in which sentences and hints are added.
     #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
     pub lang: Vec<Lang>,

@@ -13,13 +13,18 @@ pub(super) fn check(doc: &RulebookDoc) -> Vec<Diagnostic> {
     let mut years = BTreeMap::new();
     for (id, notice) in &doc.calendar {
         let place = calendar.key(id);
-        years.entry(notice.year).or_insert_with(|| place.clone());
+        if !notice.adds {
+            years.entry(notice.year).or_insert_with(|| place.clone());
+        }
         if notice.published.is_none() && notice.known_by.is_none() {
             found.push(Diagnostic::note("published-unknown", place.clone()).with("notice", id));
         }
-        // An amendment comes when it comes; the first notice comes before its year.
+        // An amendment or an addition comes when it comes; the first notice comes before its year.
         let begins = Day::new(notice.year, 1, 1).ok();
-        if notice.amends.is_none() && begins.is_some_and(|it| notice.possible_from() > it) {
+        if notice.amends.is_none()
+            && !notice.adds
+            && begins.is_some_and(|it| notice.possible_from() > it)
+        {
             let it = Diagnostic::warning("published-late", place.key("published"));
             found.push(it.with("notice", id).with("year", notice.year));
         }

@@ -5,6 +5,7 @@
 
 mod calendar;
 mod cites;
+pub(super) mod derogates;
 mod diagnostic;
 mod labels;
 mod needs;

@@ -11,9 +11,9 @@ const ROOT: &str = "rulebook.json";
 
 /// The assembled document, and which file holds which part of it.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Folder {
-    pub(super) document: Value,
-    pub(super) files: Files,
+pub(crate) struct Folder {
+    pub(crate) document: Value,
+    pub(crate) files: Files,
 }
 
 /// The file of each part, by its pointer.
@@ -35,7 +35,7 @@ impl Files {
     }
 
     /// The same error, with the file that holds its place.
-    pub(super) fn name(&self, error: Error) -> Error {
+    pub(crate) fn name(&self, error: Error) -> Error {
         match self.holding(&error.pointer) {
             Some(file) if error.file.is_none() => {
                 let file = file.to_owned();
@@ -46,22 +46,27 @@ impl Files {
     }
 }
 
-/// Joins the files of a folder into one document.
+/// Joins the files of a rulebook's folder into one document.
 pub(super) fn assemble(files: &[(&str, &str)]) -> Result<Folder, Error> {
+    assemble_from(files, ROOT)
+}
+
+/// Joins the files of a folder into one document, whose own keys stand in `first`.
+pub(crate) fn assemble_from(files: &[(&str, &str)], first: &str) -> Result<Folder, Error> {
     let (_, root) = files
         .iter()
-        .find(|(path, _)| *path == ROOT)
-        .ok_or_else(|| bad(format!("{ROOT} is missing")))?;
-    if files.iter().filter(|(path, _)| *path == ROOT).count() > 1 {
-        return Err(bad(format!("{ROOT} is given twice")).in_file(ROOT));
+        .find(|(path, _)| *path == first)
+        .ok_or_else(|| bad(format!("{first} is missing")))?;
+    if files.iter().filter(|(path, _)| *path == first).count() > 1 {
+        return Err(bad(format!("{first} is given twice")).in_file(first));
     }
-    let mut folder =
-        Folder { document: wire::parse(root).map_err(|it| it.in_file(ROOT))?, ..Folder::default() };
+    let document = wire::parse(root).map_err(|it| it.in_file(first))?;
+    let mut folder = Folder { document, ..Folder::default() };
     if !folder.document.is_object() {
-        return Err(bad(format!("{ROOT} is not an object")).in_file(ROOT));
+        return Err(bad(format!("{first} is not an object")).in_file(first));
     }
-    folder.files.0.insert(String::new(), ROOT.into());
-    let mut sorted: Vec<_> = files.iter().filter(|(path, _)| *path != ROOT).collect();
+    folder.files.0.insert(String::new(), first.into());
+    let mut sorted: Vec<_> = files.iter().filter(|(path, _)| *path != first).collect();
     sorted.sort_unstable_by_key(|(path, _)| (path.split('/').count(), *path));
     for (path, text) in sorted {
         folder.add(path, text)?;

@@ -64,6 +64,17 @@ pub enum LabelKind {
 }
 
 impl LabelKind {
+    /// Every kind.
+    pub(crate) const ALL: [Self; 7] = [
+        Self::Lifecycle,
+        Self::Stage,
+        Self::Event,
+        Self::Role,
+        Self::Rule,
+        Self::Code,
+        Self::Attribute,
+    ];
+
     /// The key of its section.
     #[must_use]
     pub fn section(self) -> &'static str {
@@ -91,6 +102,18 @@ impl Labels {
             LabelKind::Rule => &self.rules,
             LabelKind::Code => &self.codes,
             LabelKind::Attribute => &self.attributes,
+        }
+    }
+
+    pub(crate) fn section_mut(&mut self, kind: LabelKind) -> &mut BTreeMap<String, Text> {
+        match kind {
+            LabelKind::Lifecycle => &mut self.lifecycles,
+            LabelKind::Stage => &mut self.stages,
+            LabelKind::Event => &mut self.events,
+            LabelKind::Role => &mut self.roles,
+            LabelKind::Rule => &mut self.rules,
+            LabelKind::Code => &mut self.codes,
+            LabelKind::Attribute => &mut self.attributes,
         }
     }
 

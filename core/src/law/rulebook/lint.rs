@@ -27,9 +27,13 @@ impl Rulebook {
             let place = Pointer::root().key("lifecycles").key(id);
             found.extend(lifecycle::lint::check(lifecycle, day, &place));
         }
+        match &self.0.layered {
+            Some(layered) => found = layered.told(found),
+            None => found.extend(lint::derogates::check(self.doc())),
+        }
         found.sort_by(|a, b| (&a.pointer, a.code, &a.params).cmp(&(&b.pointer, b.code, &b.params)));
         found.dedup();
-        for it in &mut found {
+        for it in found.iter_mut().filter(|it| !it.params.contains_key("layer")) {
             it.file = self.0.files.holding(&it.pointer).map(str::to_owned);
         }
         found

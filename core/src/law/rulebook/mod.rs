@@ -8,8 +8,9 @@
 mod builtin;
 pub(crate) mod defined;
 mod document;
-mod folder;
+pub(crate) mod folder;
 mod labels;
+mod layered;
 mod lint;
 pub(crate) mod needs;
 pub(crate) mod places;
@@ -23,13 +24,17 @@ use std::{collections::BTreeMap, sync::Arc};
 use serde_json::Value;
 
 pub use document::{Host, Level, RulebookDoc};
-use folder::Files;
+pub(crate) use folder::Files;
 pub use labels::{LabelKind, Labels, Names};
 pub use reference::RulebookRef;
 #[cfg(feature = "schema")]
 pub use schema::schema;
 
-use super::Source;
+use self::layered::Layered;
+use super::{
+    Source,
+    layers::{Conflict, Layer},
+};
 use crate::{
     lifecycle::{Machine, rules::Lifecycle},
     time::Calendar,
@@ -60,6 +65,8 @@ struct Inner {
     calendar: Calendar,
     /// The dense form of each lifecycle, made once.
     machines: BTreeMap<Id, Machine>,
+    /// What lies upon what, where layers do.
+    layered: Option<Layered>,
 }
 
 impl Rulebook {
@@ -111,15 +118,22 @@ impl Rulebook {
         Self::of(document, Files::default())
     }
 
-    /// The same rulebook with layers upon it (下级规则).
+    /// The same rulebook with layers upon it (下级规则), from the highest level down.
     ///
     /// # Errors
-    /// - `not-yet`: layers come with a later version; the empty list is taken.
-    pub fn with_layers(self, layers: &[&str]) -> Result<Self, Error> {
-        if layers.is_empty() {
-            return Ok(self);
-        }
-        Err(Error::new(Problem::NotYet { what: "layers".into() }))
+    /// Pointers begin with the number of the layer, counted from 0 over all its layers.
+    /// - `bad-layer`: it lies upon another rulebook, or is of a higher level than what it
+    ///   lies upon; it gives a source, notice or stage that is there already, or days in
+    ///   force to a kind of event.
+    /// - `unresolved`, `bad-rule`, `too-large`: what [`Rulebook::open`] refuses.
+    pub fn with_layers(&self, layers: &[Layer]) -> Result<Self, Error> {
+        layered::over(self, layers)
+    }
+
+    /// Where rules of its layers are older than higher rules from which they depart.
+    #[must_use]
+    pub fn conflicts(&self) -> &[Conflict] {
+        self.0.layered.as_ref().map_or(&[], |it| &it.conflicts)
     }
 
     /// Opens a document that was read already.
@@ -131,16 +145,26 @@ impl Rulebook {
         needs::check(&document)?;
         let revision = wire::sha256(&wire::canonical(&document));
         let doc: RulebookDoc = wire::from_value(document)?;
+        Self::compile(doc, revision, files, None)
+    }
+
+    fn compile(
+        doc: RulebookDoc,
+        revision: String,
+        files: Files,
+        layered: Option<Layered>,
+    ) -> Result<Self, Error> {
         resolve::check(&doc)?;
         let calendar = Calendar::build(doc.calendar.clone())
             .map_err(|it| it.below(&Pointer::root().key("calendar")))?;
         let mut machines = BTreeMap::new();
         for (id, rules) in &doc.lifecycles {
             let place = Pointer::root().key("lifecycles").key(id);
+            let conflicts = layered.as_ref().map_or(&[][..], |it| &it.conflicts);
             let machine = Machine::compile(rules).map_err(|it| it.below(&place))?;
-            machines.insert(id.clone(), machine);
+            machines.insert(id.clone(), machine.with_conflicts(conflicts));
         }
-        Ok(Self(Arc::new(Inner { doc, revision, files, calendar, machines })))
+        Ok(Self(Arc::new(Inner { doc, revision, files, calendar, machines, layered })))
     }
 
     /// Its id.
@@ -164,7 +188,11 @@ impl Rulebook {
     /// Its id and revision, as answers name them.
     #[must_use]
     pub fn reference(&self) -> RulebookRef {
-        RulebookRef { id: self.id().clone(), revision: self.0.revision.clone(), layers: vec![] }
+        RulebookRef {
+            id: self.id().clone(),
+            revision: self.0.revision.clone(),
+            layers: layered::ids(self),
+        }
     }
 
     /// Its working calendar, in all editions.

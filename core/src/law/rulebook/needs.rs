@@ -43,7 +43,7 @@ pub(crate) const KINDS: [&str; 22] = [
 ///
 /// This comes before the document is read in full: what a newer one contains
 /// would else be taken for a slip.
-pub(super) fn check(document: &Value) -> Result<(), Error> {
+pub(crate) fn check(document: &Value) -> Result<(), Error> {
     let root = Pointer::root();
     if let Some(format) = document.get("format").and_then(Value::as_i64)
         && format != FORMAT

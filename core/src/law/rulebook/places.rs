@@ -85,10 +85,14 @@ pub(crate) fn rules<'a>(lifecycle: &'a Lifecycle, at: &Pointer) -> Vec<RuleAt<'a
     found
 }
 
-/// Every list of citations: of rules, and of what stops and prolongs duties.
+/// Every list of citations: of rules, of what stops and prolongs duties, of derogations.
 pub(crate) fn cites<'a>(lifecycle: &'a Lifecycle, at: &Pointer) -> Vec<(Pointer, &'a [Cite])> {
-    let rules = rules(lifecycle, at).into_iter().map(|it| (it.place, it.standing.cites));
-    let mut found: Vec<_> = rules.collect();
+    let rules = rules(lifecycle, at);
+    let authority = |it: &RuleAt<'a>| {
+        Some((it.place.key("derogates"), it.standing.derogates?.cites.as_slice()))
+    };
+    let mut found: Vec<_> = rules.iter().filter_map(authority).collect();
+    found.extend(rules.into_iter().map(|it| (it.place, it.standing.cites)));
     for (n, duty) in lifecycle.duties.iter().enumerate() {
         let shape = shape(duty, &at.key("duties").index(n));
         for (n, stop) in duty.suspend().iter().enumerate() {

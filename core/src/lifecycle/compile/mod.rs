@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     kernel::Bits,
-    law::{Force, InForce},
+    law::{Force, InForce, layers::Conflict},
     wire::{Error, Id, Problem, RuleId},
 };
 
@@ -40,6 +40,8 @@ pub(crate) struct Machine {
     /// What is hidden from whom.
     pub(crate) hides: Vec<HideRow>,
     pub(crate) version_by: Option<u16>,
+    /// Duties whose rule in a layer conflicts with a higher one.
+    pub(crate) conflicts: Vec<(u16, Conflict)>,
     /// Transitions by stage and kind, in listed order.
     by_event: Vec<Vec<u16>>,
     /// Transitions by stage and duty that expires.
@@ -174,6 +176,7 @@ impl Machine {
             starts_by_kind: Vec::new(),
             ends_by_kind: Vec::new(),
             hides: Vec::new(),
+            conflicts: Vec::new(),
             by_event: vec![Vec::new(); names.n_stages().saturating_mul(names.n_kinds())],
             by_expiry: vec![Vec::new(); names.n_stages().saturating_mul(names.n_duties())],
             on_kind: vec![Vec::new(); names.n_kinds()],
@@ -203,6 +206,17 @@ impl Machine {
         machine.note_starts_and_ends();
         machine.hides = HideRow::compile_all(rules, &machine.names)?;
         Ok(machine)
+    }
+
+    /// The same, told where layers conflict with the rules of its duties.
+    pub(crate) fn with_conflicts(mut self, all: &[Conflict]) -> Self {
+        let own = all.iter().filter(|it| it.lifecycle == self.rules.id);
+        let duties = own.filter_map(|it| {
+            let duty = self.duties.iter().position(|duty| duty.id == it.lower)?;
+            Some((u16::try_from(duty).ok()?, it.clone()))
+        });
+        self.conflicts = duties.collect();
+        self
     }
 
     /// Transitions from a stage on a kind, in listed order.

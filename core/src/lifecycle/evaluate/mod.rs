@@ -4,6 +4,7 @@ mod apply;
 mod batch;
 mod change;
 mod condition;
+mod conflict;
 mod fold;
 mod judge;
 mod next;

@@ -64,7 +64,7 @@ impl<'a> World<'a> {
         days.filter_map(|it| self.view.missing(it)).next().unwrap_or_else(|| from.ymd().0)
     }
 
-    fn rule_of(&self, version: &'a Version) -> Rule<'a> {
+    pub(super) fn rule_of(&self, version: &'a Version) -> Rule<'a> {
         Rule { id: version.rule.id.clone(), standing: version.rule.standing() }
     }
 
@@ -110,6 +110,7 @@ impl Fold {
             of_clock(world, instance, &mut found);
         }
         self.instances = instances;
+        self.conflicts(world, &mut found);
         found.sort_by(|a, b| {
             let key = |it: &'_ Dated| it.day;
             key(a)
@@ -329,7 +330,12 @@ fn lateness(
 }
 
 /// Adds the facts and the last day.
-fn finish(world: &World<'_>, instance: &Instance, finding: Finding, due: Option<Due>) -> Dated {
+pub(super) fn finish(
+    world: &World<'_>,
+    instance: &Instance,
+    finding: Finding,
+    due: Option<Due>,
+) -> Dated {
     let mut subjects: Vec<Id> = world.fact_id(instance.started_by).into_iter().collect();
     if let Some(end) = world.fact_id(instance.ended_by)
         && !subjects.contains(&end)

@@ -22,7 +22,7 @@ pub use stage::{
 pub use trigger::{StartDay, Trigger};
 
 use crate::{
-    law::{Cite, Confidence, Force, InForce},
+    law::{Cite, Confidence, Derogation, Force, InForce},
     words::Text,
 };
 
@@ -39,6 +39,8 @@ pub struct Standing<'a> {
     pub confidence: Confidence,
     /// Where the law is silent (法无明文): why this value is the default.
     pub silent: Option<&'a Text>,
+    /// In a layer: the authority for being looser than the rule above.
+    pub derogates: Option<&'a Derogation>,
 }
 
 /// Declares a rule: its own keys and those that every rule may have.
@@ -68,6 +70,9 @@ macro_rules! rule {
             /// Where the law is silent (法无明文): why this value is our default.
             #[serde(default, skip_serializing_if = "Option::is_none")]
             pub silent: Option<$crate::words::Text>,
+            /// In a layer: the authority for being looser than the rule above (变通依据).
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            pub derogates: Option<$crate::law::Derogation>,
         }
 
         impl $name {
@@ -80,6 +85,7 @@ macro_rules! rule {
                     force: self.force,
                     confidence: self.confidence,
                     silent: self.silent.as_ref(),
+                    derogates: self.derogates.as_ref(),
                 }
             }
         }

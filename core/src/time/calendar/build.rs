@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
-    Calendar, Edition, Notice, Year,
+    Calendar, Edition, Notice, Year, added,
     known::{view, week_and},
     run::LONGEST,
 };
@@ -18,6 +18,7 @@ pub(super) fn calendar(notices: BTreeMap<Id, Notice>) -> Result<Calendar, Error>
         check_days(id, notice)?;
         check_amends(id, notice, &notices)?;
     }
+    let notices = added::spread(notices)?;
     let years = years(&notices)?;
     if years_spanned(&years) > LONGEST.div_euclid(366) {
         return Err(Error::new(Problem::TooLarge {
@@ -40,7 +41,7 @@ pub(super) fn calendar(notices: BTreeMap<Id, Notice>) -> Result<Calendar, Error>
     Ok(Calendar { notices, turns, views, latest })
 }
 
-fn wrong(id: &Id, place: &Pointer, problem: String) -> Error {
+pub(super) fn wrong(id: &Id, place: &Pointer, problem: String) -> Error {
     let problem = Problem::BadRule { rule: id.to_string(), problem };
     Error::new(problem).at(place.below(&Pointer::root().key(id)))
 }

@@ -10,6 +10,7 @@
 //!
 //! Sources: Measures on Public Holidays (《全国年节及纪念日放假办法》) art. 2, 6, 7.
 
+mod added;
 mod build;
 pub mod builtin;
 mod known;
@@ -58,7 +59,7 @@ impl Calendar {
     /// - `bad-rule`: two first notices of one year; a day outside the year and
     ///   the December before it; a day named twice; a make-up workday that is
     ///   no weekend day; a notice that amends one of another year, or itself
-    ///   in a circle.
+    ///   in a circle; one that `adds` days and amends, or names days worked.
     /// - `unresolved`: a notice amends one that is not there.
     /// - `too-large`: more than 170 years.
     pub fn build(notices: BTreeMap<Id, Notice>) -> Result<Self, Error> {

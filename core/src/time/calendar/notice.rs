@@ -36,6 +36,10 @@ pub struct Notice {
     /// The notice of the same year whose place it takes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amends: Option<Id>,
+    /// Whether it adds days off to whichever notice of the year is in force, as a
+    /// regional holiday does (民族节日), and leaves the others as they are.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub adds: bool,
     /// Where it can be read.
     pub address: String,
     /// Days off (放假).

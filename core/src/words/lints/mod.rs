@@ -1,9 +1,10 @@
 //! What the lint says, and what it advises.
 
 mod law;
+mod layers;
 mod lifecycle;
 
 use super::Template;
 
 /// The remarks of the lint, family by family.
-pub(super) const LINTS: [&[Template]; 2] = [law::LINTS, lifecycle::LINTS];
+pub(super) const LINTS: [&[Template]; 3] = [law::LINTS, layers::LINTS, lifecycle::LINTS];
