@@ -176,7 +176,7 @@ impl Fold {
                     return Truth::Yes;
                 }
                 (Timing::Unknown, ClockIs::Running | ClockIs::Overdue) => {
-                    unknown = Some(Missing::Clock(instance.duty));
+                    unknown = Some(Missing::Calendar);
                 }
                 _ => {}
             }

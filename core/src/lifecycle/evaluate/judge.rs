@@ -120,7 +120,7 @@ impl Fold {
                 Some(missing) => self.note(world, n, row.on, What::UnknownBranch(missing)),
                 // An expiry whose day is not known may have led to a stage that allows it.
                 None if self.uncertain => {
-                    self.note(world, n, row.on, What::UnknownBranch(Missing::Clock(0)));
+                    self.note(world, n, row.on, What::UnknownBranch(Missing::Calendar));
                 }
                 None => self.note(world, n, row.on, What::NotAllowed),
             }

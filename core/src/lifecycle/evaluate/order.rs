@@ -50,9 +50,7 @@ impl Fold {
             left.remove(place);
         }
     }
-}
 
-impl Fold {
     /// Whether a record would fulfil a duty that another fact of the day has yet to start.
     fn waits_for(&self, world: &World<'_>, kind: u16, left: &[u32]) -> bool {
         let ends = world.machine.ends_by_kind.get(usize::from(kind)).copied().unwrap_or_default();

@@ -184,7 +184,8 @@ pub(crate) enum Missing {
     },
     /// The case that this attribute of the fact names.
     Case(u16),
-    Clock(u16),
+    /// The calendar of a year, on which a last day hangs.
+    Calendar,
 }
 
 /// True, false, or unknown for want of something.

@@ -54,7 +54,7 @@ impl<'a> World<'a> {
                 let named = self.row(note_row).and_then(|it| self.rows.value(it, name));
                 format!("case:{}", text_of(named))
             }
-            Missing::Clock(_) => format!("calendar:{}", self.missing_year(self.as_of)),
+            Missing::Calendar => format!("calendar:{}", self.missing_year(self.as_of)),
         }
     }
 
