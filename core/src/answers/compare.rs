@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 use serde_json::Value;
 
+use super::Finding;
 use crate::wire::{Pointer, canonical};
 
 /// One difference between two answers.
@@ -165,4 +166,28 @@ fn identity(value: &Value) -> Option<String> {
         parts.collect::<Option<Vec<_>>>().map(|it| it.join("\n"))
     };
     IDENTITIES.iter().find_map(of)
+}
+
+/// The findings after that were not there before (新增认定).
+///
+/// That one is later or longer over by now does not make it new. An act that is
+/// only considered would be in order if it brings none.
+#[must_use]
+pub fn new_findings(before: &[Finding], after: &[Finding]) -> Vec<Finding> {
+    let same = |it: &Finding| {
+        (it.code.clone(), it.verdict, it.subjects.clone(), it.params.named("from").cloned())
+    };
+    let mut left: BTreeMap<_, usize> = BTreeMap::new();
+    for finding in before {
+        let n = left.entry(same(finding)).or_default();
+        *n = n.saturating_add(1);
+    }
+    let is_new = |it: &&Finding| match left.get_mut(&same(it)) {
+        Some(n) if *n > 0 => {
+            *n = n.saturating_sub(1);
+            false
+        }
+        _ => true,
+    };
+    after.iter().filter(is_new).cloned().collect()
 }

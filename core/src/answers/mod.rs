@@ -12,7 +12,7 @@ mod trace;
 mod voice;
 
 pub use ask::{Ask, Detail};
-pub use compare::{Difference, compare};
+pub use compare::{Difference, compare, new_findings};
 pub use finding::{Finding, Param, Params, Sentence, Verdict};
 pub use outcome::{Outcome, Receipt};
 pub use trace::Step;

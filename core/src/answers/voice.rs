@@ -34,6 +34,17 @@ impl<'a> Voice<'a> {
         FINDINGS.iter().map(|it| (it.key, Text { zh: it.zh.into(), en: it.en.into() }))
     }
 
+    /// The kind of finding, or the name of a parameter, that is written so.
+    ///
+    /// For hosts that hand back a finding as texts.
+    #[must_use]
+    pub fn known(name: &str) -> Option<&'static str> {
+        let keys = FINDINGS.iter().map(|it| it.key);
+        let texts = FINDINGS.iter().chain(TAILS).flat_map(|it| [it.zh, it.en]);
+        let holes = texts.flat_map(|it| it.split(['{', '}']).skip(1).step_by(2));
+        keys.chain(holes).chain(CHOOSING).find(|it| *it == name)
+    }
+
     /// A finding as a sentence: the rule, the days, how late, the articles.
     #[must_use]
     pub fn finding(&self, finding: &Finding, langs: &[Lang]) -> Sentence {
@@ -275,6 +286,10 @@ fn day(day: Day, lang: Lang) -> String {
 }
 
 /// The kind and, where the facts differ, its variant.
+/// Parameters that choose a variant, or a noun, and stand in no sentence themselves.
+const CHOOSING: [&str; 9] =
+    ["at", "duty", "ended", "least", "refused", "required", "right", "since", "unit"];
+
 fn variant(finding: &Finding) -> String {
     let has = |name| finding.params.has(name);
     let unknown = finding.verdict == Verdict::Unknown;

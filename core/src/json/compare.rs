@@ -1,13 +1,11 @@
 //! `compare`: what would be different.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 use serde_json::Value;
 
 use super::{domain::Judged, evaluate::no_role, question::Compare, rulebook, told};
 use crate::{
-    answers::{Ask, Detail, Difference, Finding, Outcome, compare},
+    answers::{Ask, Detail, Difference, Finding, Outcome, compare, new_findings},
     law::rulebook::Rulebook,
     wire::{Error, Pointer, Problem},
 };
@@ -65,7 +63,7 @@ pub(super) fn answer<F: Judged>(
     let after = changed.evaluate(&other, &ask).map_err(|it| placed(it, key, n_before))?;
     let differences = compare(&told(&before)?, &told(&after)?);
     let new_findings =
-        (ask.detail > Detail::Counts).then(|| new(&before.findings, &after.findings));
+        (ask.detail > Detail::Counts).then(|| new_findings(&before.findings, &after.findings));
     let moved = F::moved(&before, &after);
     told(&Comparison { before, after, differences, new_findings, moved })
 }
@@ -86,25 +84,4 @@ fn placed(error: Error, key: &str, n_before: usize) -> Error {
         Some(place) => error.at(place),
         None => error.below(&root.key("facts")),
     }
-}
-
-/// The findings after that were not there before. That one is later or longer over
-/// by now does not make it new.
-fn new(before: &[Finding], after: &[Finding]) -> Vec<Finding> {
-    let same = |it: &Finding| {
-        (it.code.clone(), it.verdict, it.subjects.clone(), it.params.named("from").cloned())
-    };
-    let mut left: BTreeMap<_, usize> = BTreeMap::new();
-    for finding in before {
-        let n = left.entry(same(finding)).or_default();
-        *n = n.saturating_add(1);
-    }
-    let is_new = |it: &&Finding| match left.get_mut(&same(it)) {
-        Some(n) if *n > 0 => {
-            *n = n.saturating_sub(1);
-            false
-        }
-        _ => true,
-    };
-    after.iter().filter(is_new).cloned().collect()
 }

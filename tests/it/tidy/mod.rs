@@ -43,7 +43,7 @@ impl File {
 
     /// Whether it is Rust that ships or serves, not a test.
     fn is_source(&self) -> bool {
-        let homes = ["core/src/", "examples/", "xtask/", "tests/src/", "bindings/"];
+        let homes = ["core/src/", "examples/", "xtask/", "tests/src/", "bindings-mobile/"];
         self.is(".rs") && homes.iter().any(|home| self.below(home)) && !self.is("/tests.rs")
     }
 }
