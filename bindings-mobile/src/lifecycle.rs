@@ -10,7 +10,7 @@ use crate::{
     JicengError, Rulebook,
     answers::{CaseOutcome, Difference, Finding, Force, Sentence, Step, Verdict},
     facts::{Ask, Case, Fact, facts},
-    time::{Due, Span, Unit, day},
+    time::{Due, Span, TermUnit, day},
     told::{Tell, tell, told},
 };
 
@@ -141,7 +141,7 @@ told! {
         /// The days that do not count.
         stopped: Vec<Span>,
         /// The unit of the limit.
-        unit: Option<Unit>,
+        unit: Option<TermUnit>,
         /// By how many units it was extended.
         extended: Option<i64>,
         /// Of a duty in every period: the period.

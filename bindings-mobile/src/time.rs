@@ -14,7 +14,7 @@ use crate::{
 
 #[uniffi::remote(Enum)]
 /// The unit of a limit.
-pub enum Unit {
+pub enum TermUnit {
     /// Hours (小时).
     Hours,
     /// Calendar days (日).
@@ -28,8 +28,8 @@ pub enum Unit {
     /// Years (年).
     Years,
 }
-pub(crate) use jiceng::time::Unit;
-tell! { Unit => Unit: |it| it; }
+pub(crate) use jiceng::time::Unit as TermUnit;
+tell! { TermUnit => TermUnit: |it| it; }
 
 told! {
     /// A last day (截止日), as far as the calendar tells it.

@@ -2,7 +2,10 @@
 
 use std::{fs, io, path::Path};
 
-use jiceng::law::rulebook::Rulebook;
+use jiceng::{
+    law::rulebook::{self, Rulebook},
+    wire::Error,
+};
 
 use crate::vectors::root;
 
@@ -14,12 +17,27 @@ pub fn open(named: &str) -> Result<Rulebook, String> {
     if !named.contains('/') {
         return Rulebook::builtin(named).map_err(|it| format!("{named}: {it}"));
     }
+    with_files(named, Rulebook::open_folder)
+}
+
+/// The text of a rulebook folder as one document.
+///
+/// # Errors
+/// - The folder cannot be read or is no rulebook.
+pub fn pack(named: &str) -> Result<String, String> {
+    with_files(named, rulebook::pack)
+}
+
+fn with_files<T>(
+    named: &str,
+    make: impl FnOnce(&[(&str, &str)]) -> Result<T, Error>,
+) -> Result<T, String> {
     let told = |problem: String| format!("{named}: {problem}");
     let mut files = Vec::new();
     collect(&root().join(named), "", &mut files).map_err(|it| told(it.to_string()))?;
     files.sort();
     let files: Vec<_> = files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
-    Rulebook::open_folder(&files).map_err(|it| told(format!("{it} at {}", it.pointer)))
+    make(&files).map_err(|it| told(format!("{it} at {}", it.pointer)))
 }
 
 /// The id of the rulebook that a vector names: the folder is called after it.
