@@ -6,6 +6,7 @@
 mod bench;
 mod demo;
 mod generate;
+mod mobile;
 mod run;
 mod setup;
 mod test;
@@ -35,6 +36,24 @@ enum Command {
         #[arg(long)]
         quick: bool,
     },
+    /// Build the jar with its natives; run every test of Kotlin and Java.
+    Jvm,
+    /// Build the Python wheel; run its tests.
+    Python,
+    /// Write the Swift package; run its tests, or where no compiler is, the checks without one.
+    Swift {
+        /// Accepted for its plain meaning: nothing is published either way.
+        #[arg(long)]
+        check: bool,
+    },
+    /// Check what Android needs.
+    Android {
+        /// Accepted for its plain meaning: without an NDK only checks are made.
+        #[arg(long)]
+        check: bool,
+    },
+    /// Assemble the XCFramework of the device library.
+    Apple,
     /// Judge the cases of an invented township on the command line.
     Demo,
     /// Measure speed and size.
@@ -65,6 +84,11 @@ fn main() -> ExitCode {
     let done = match Args::parse().command {
         Command::Setup { bench } => setup::setup(root, bench),
         Command::Test { quick } => test::test(root, quick),
+        Command::Jvm => mobile::alone(mobile::jvm_test(root)),
+        Command::Python => mobile::alone(mobile::python_test(root)),
+        Command::Swift { .. } => mobile::alone(mobile::swift_check(root)),
+        Command::Android { .. } => mobile::alone(mobile::android_check(root)),
+        Command::Apple => mobile::apple(root),
         Command::Demo => demo::show(root),
         Command::Bench { name, write } => bench::bench(root, name.as_deref(), write),
         Command::Generate { what, check } => generate::generate(root, what.as_deref(), check),

@@ -9,7 +9,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::run::{cargo, program, stream, works};
+use crate::{
+    mobile,
+    run::{cargo, program, stream, works},
+};
 
 /// What the outside oracles need.
 const TESTS: &str = "requirements.txt";
@@ -26,6 +29,7 @@ pub(crate) fn setup(root: &Path, bench: bool) -> Result<(), String> {
     environment(root)?;
     packages(root, TESTS)?;
     npm(root)?;
+    mobile::setup(root)?;
     if bench {
         packages(root, BENCH)?;
     }
@@ -87,7 +91,7 @@ fn npm(root: &Path) -> Result<(), String> {
 }
 
 /// Installs packages of a Debian system, or says how.
-fn install(root: &Path, what: &str, packages: &[&str]) -> Result<(), String> {
+pub(crate) fn install(root: &Path, what: &str, packages: &[&str]) -> Result<(), String> {
     if !is_root(root) {
         return Err(format!(
             "setup needs {what}. Install it and try again:\n    sudo apt-get install --yes {}",
@@ -109,9 +113,14 @@ fn is_root(root: &Path) -> bool {
 }
 
 fn packages(root: &Path, list: &str) -> Result<(), String> {
-    let wanted = root.join("tests").join("python").join(list);
+    requirements(root, &format!("tests/python/{list}"))
+}
+
+/// Installs a list of Python packages into the virtual environment, once.
+pub(crate) fn requirements(root: &Path, list: &str) -> Result<(), String> {
+    let wanted = root.join(list);
     let text = fs::read_to_string(&wanted).map_err(|e| format!("{}: {e}", wanted.display()))?;
-    let stamp = folder(root).join("venv").join(format!("{list}.installed"));
+    let stamp = folder(root).join("venv").join(format!("{}.installed", list.replace('/', "-")));
     if fs::read_to_string(&stamp).is_ok_and(|installed| installed == text) {
         return Ok(());
     }

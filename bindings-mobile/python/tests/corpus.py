@@ -100,7 +100,8 @@ def beside(typed: Any, told: Any, place: str) -> None:
 def _record(typed: Any, told: dict[str, Any], place: str) -> None:
     rest = set(told) - {"receipt"}
     for name, value in vars(typed).items():
-        head, *tail = ("final" if name == "is_final" else name).split("_")
+        # A field that is a word of Python has a stroke before it.
+        head, *tail = ("final" if name == "is_final" else name.strip("_")).split("_")
         key = head + "".join(it.capitalize() for it in tail)
         if key in told:
             beside(value, told[key], f"{place}/{key}")

@@ -17,9 +17,10 @@ class CaseViewModelTest {
 
     @Test
     fun `a running clock is shown with its last day`() {
+        // The 8th, the 9th, Saturday the 10th (worked) and the 12th; the week before is off.
         model("2026-09-30").open(case)
         assertEquals("open", screen.stage)
-        assertEquals(listOf(ClockRow("tree/decide", "2026-10-12", 3)), screen.clocks)
+        assertEquals(listOf(ClockRow("tree/decide", "2026-10-12", 4)), screen.clocks)
         assertTrue(screen.warnings.isEmpty() && screen.steps.isNotEmpty())
     }
 

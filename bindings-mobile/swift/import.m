@@ -1,0 +1,3 @@
+@import JicengFFI;
+
+int known(void) { return (int)sizeof(RustBuffer); }
