@@ -223,24 +223,26 @@ pub struct CaseComparison {
 
 #[uniffi::export]
 impl Rulebook {
+    // The header for Swift is C, where no parameter can be called `case`.
+
     /// Where a case stands on a day: stage, clocks, findings, lawful next steps.
     ///
     /// Errors: what the facts say that the lifecycle does not know, or where they
     /// contradict themselves, each with its pointer.
-    pub fn evaluate_case(&self, case: Case, ask: Ask) -> Result<CaseOutcome, JicengError> {
-        let judged = self.judge(&case, &ask);
+    pub fn evaluate_case(&self, matter: Case, ask: Ask) -> Result<CaseOutcome, JicengError> {
+        let judged = self.judge(&matter, &ask);
         Ok(judged.map_err(|it| JicengError::say(&it, &ask.lang))?.tell())
     }
 
     /// How the answer about a case arose, step by step, in the languages asked for.
-    pub fn explain_case(&self, case: Case, ask: Ask) -> Result<Vec<Step>, JicengError> {
+    pub fn explain_case(&self, matter: Case, ask: Ask) -> Result<Vec<Step>, JicengError> {
         let full = Ask { detail: Some(answers::Detail::Full), ..ask };
-        Ok(self.evaluate_case(case, full)?.trace.unwrap_or_default())
+        Ok(self.evaluate_case(matter, full)?.trace.unwrap_or_default())
     }
 
     /// What may lawfully come next in a case, by whom and by when.
-    pub fn next_steps(&self, case: Case, ask: Ask) -> Result<Vec<NextStep>, JicengError> {
-        Ok(self.evaluate_case(case, ask)?.result.next)
+    pub fn next_steps(&self, matter: Case, ask: Ask) -> Result<Vec<NextStep>, JicengError> {
+        Ok(self.evaluate_case(matter, ask)?.result.next)
     }
 
     /// What would be different with more facts, on another day or with other knowledge.
@@ -248,11 +250,11 @@ impl Rulebook {
     /// Errors: those of `evaluate_case`, and `bad-question` if nothing is changed.
     pub fn compare_case(
         &self,
-        case: Case,
+        matter: Case,
         ask: Ask,
         with: Change,
     ) -> Result<CaseComparison, JicengError> {
-        let compared = self.compared(&case, &ask, &with);
+        let compared = self.compared(&matter, &ask, &with);
         compared.map_err(|it| JicengError::say(&it, &ask.lang))
     }
 }

@@ -33,7 +33,7 @@ final class CaseViewModel: ObservableObject {
     /// Shows where the case stands today.
     func open(_ matter: Case) {
         do {
-            let told = try rules.evaluateCase(case: matter, ask: ask())
+            let told = try rules.evaluateCase(matter: matter, ask: ask())
             let running = told.result.clocks.filter { $0.state == .running }
             screen = CaseScreen(
                 stage: told.result.stage,
@@ -51,7 +51,7 @@ final class CaseViewModel: ObservableObject {
 
     /// What would be found wrong if this were done now; nothing: it is in order.
     func consider(_ matter: Case, _ act: Fact) throws -> [String] {
-        let told = try rules.compareCase(case: matter, ask: ask(), with: Change(add: [act]))
+        let told = try rules.compareCase(matter: matter, ask: ask(), with: Change(add: [act]))
         return (told.newFindings ?? []).compactMap { $0.text?.zh }
     }
 

@@ -58,8 +58,7 @@ enum Command {
     Demo,
     /// Measure speed and size.
     Bench {
-        /// One measurement (working-days, petition, lifecycle); all of them if absent.
-        #[arg(conflicts_with = "write")]
+        /// One measurement (mobile, working-days, petition, lifecycle); all of them if absent.
         name: Option<String>,
         /// Write the figures to docs/benchmarks.md.
         #[arg(long)]
@@ -90,6 +89,9 @@ fn main() -> ExitCode {
         Command::Android { .. } => mobile::alone(mobile::android_check(root)),
         Command::Apple => mobile::apple(root),
         Command::Demo => demo::show(root),
+        Command::Bench { name: Some(name), write } if name == "mobile" => {
+            mobile::bench(root, write)
+        }
         Command::Bench { name, write } => bench::bench(root, name.as_deref(), write),
         Command::Generate { what, check } => generate::generate(root, what.as_deref(), check),
     };

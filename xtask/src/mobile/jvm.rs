@@ -66,7 +66,7 @@ pub(crate) fn arm(root: &Path) -> Counts {
 }
 
 /// What one call and one row cost on the JVM.
-pub(crate) fn bench(root: &Path) -> Result<String, String> {
+pub(super) fn bench(root: &Path) -> Result<String, String> {
     prepare(root)?;
     let mut maven = program(root, "mvn");
     maven.args(["--quiet", "--batch-mode", "--file", "bindings-mobile/kotlin/pom.xml", "test"]);

@@ -3,6 +3,7 @@
 //! Everything lies under `target`; nothing generated is committed.
 
 mod android;
+mod bench;
 mod jvm;
 mod python;
 mod swift;
@@ -20,8 +21,9 @@ use crate::{
 
 pub(crate) use self::{
     android::check as android_check,
-    jvm::{arm as arm_test, bench as bench_jvm, test as jvm_test},
-    python::{bench as bench_python, test as python_test},
+    bench::bench,
+    jvm::{arm as arm_test, test as jvm_test},
+    python::test as python_test,
     swift::{apple, check as swift_check},
 };
 

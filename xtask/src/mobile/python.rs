@@ -61,7 +61,7 @@ fn example(root: &Path) -> Result<(), String> {
 }
 
 /// What one call and one row cost in Python.
-pub(crate) fn bench(root: &Path) -> Result<String, String> {
+pub(super) fn bench(root: &Path) -> Result<String, String> {
     wheel(root)?;
     let mut script = program(root, setup::python(root));
     script.arg("bindings-mobile/python/tests/bench_cost.py");

@@ -55,7 +55,7 @@ final class HandleTests: XCTestCase {
 
     func testSilenceMeansYes() throws {
         let rules = try Rulebook.builtin(id: "demo")
-        let told = try rules.evaluateCase(case: tree, ask: Ask(asOf: "2026-10-13", lang: [.zh]))
+        let told = try rules.evaluateCase(matter: tree, ask: Ask(asOf: "2026-10-13", lang: [.zh]))
         XCTAssertEqual(told.result.stage, "free")
         let late = try XCTUnwrap(told.findings.first)
         XCTAssertEqual(late.code, "tree/decide-missing")
@@ -64,7 +64,7 @@ final class HandleTests: XCTestCase {
 
     func testAnErrorSaysWhereItIs() throws {
         let rules = try Rulebook.builtin(id: "demo")
-        XCTAssertThrowsError(try rules.evaluateCase(case: tree, ask: Ask(asOf: "2026-02-30"))) {
+        XCTAssertThrowsError(try rules.evaluateCase(matter: tree, ask: Ask(asOf: "2026-02-30"))) {
             guard case JicengError.Malformed(let code, let pointer, _, _, _)? = $0 as? JicengError else {
                 return XCTFail("\($0)")
             }
