@@ -259,10 +259,12 @@ impl Rulebook {
     }
 }
 
-type Judged = answers::Outcome<lifecycle::CaseStatus>;
-
 impl Rulebook {
-    fn judge(&self, case: &Case, ask: &Ask) -> Result<Judged, Error> {
+    fn judge(
+        &self,
+        case: &Case,
+        ask: &Ask,
+    ) -> Result<answers::Outcome<lifecycle::CaseStatus>, Error> {
         let ask = ask.core()?;
         let case = case.core(0)?;
         let at_facts = |it: Error| it.below(&Pointer::root().key("facts"));
@@ -299,7 +301,7 @@ impl Rulebook {
     }
 }
 
-fn told(outcome: &Judged) -> Result<serde_json::Value, Error> {
+fn told(outcome: &answers::Outcome<lifecycle::CaseStatus>) -> Result<serde_json::Value, Error> {
     serde_json::to_value(outcome)
         .map_err(|it| Error::new(Problem::BadValue { problem: it.to_string() }))
 }
