@@ -57,7 +57,7 @@ fn ask(question: &serde_json::Value) -> Ask {
     let word = |key: &str| question.get(key).and_then(|it| it.as_str()).map(str::to_owned);
     let full = question.get("detail").is_some();
     Ask {
-        as_of: word("asOf").unwrap(),
+        as_of: word("asOf").unwrap_or_default(),
         known_on: word("knownOn"),
         detail: full.then_some(jiceng::answers::Detail::Full),
         lang: if full { vec![Lang::Zh, Lang::En] } else { Vec::new() },
