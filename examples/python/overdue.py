@@ -26,13 +26,13 @@ def main(path: str, as_of: str) -> None:
 
     print(f"{told.cases} cases, {told.events} events, {told.unfit} that did not fit")
     print(f"{'duty':<28}{'met':>6}{'open':>6}{'late':>6}{'unknown':>9}")
-    for it in told.duties:
-        n = it.counts
+    for duty in told.duties:
+        n = duty.counts
         if n.met + n.pending + n.unmet + n.unknown:
-            print(f"{it.duty:<28}{n.met:>6}{n.pending:>6}{n.unmet:>6}{n.unknown:>9}")
-    for it in told.findings:
-        if it.finding.verdict == jiceng.Verdict.UNMET:
-            print(f"case {it.case}: {rules.finding_text(it.finding, jiceng.Lang.ZH)}")
+            print(f"{duty.duty:<28}{n.met:>6}{n.pending:>6}{n.unmet:>6}{n.unknown:>9}")
+    for found in told.findings:
+        if found.finding.verdict == jiceng.Verdict.UNMET:
+            print(f"case {found.case}: {rules.finding_text(found.finding, jiceng.Lang.ZH)}")
     for doubt in told.doubts:
         print(f"case {doubt.case}: look at it ({doubt.unfit} unfit, {doubt.unknown} unknown)")
 
