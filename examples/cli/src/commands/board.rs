@@ -15,6 +15,7 @@ use jiceng::{
 };
 use serde::Deserialize;
 
+use super::rules;
 use crate::{
     Reply,
     failure::{self, Failure},
@@ -40,6 +41,9 @@ struct Township {
     title: Text,
     as_of: Day,
     rulebook: String,
+    /// Layers upon it, from the highest level down.
+    #[serde(default)]
+    layers: Vec<String>,
     /// The organs of every case that names none.
     #[serde(default)]
     organs: Vec<Organ>,
@@ -100,7 +104,7 @@ impl Board {
             cases.push((within(name), case));
         }
         let cases = with_others(cases);
-        let book = input::rulebook(&township.rulebook)?;
+        let book = rules::laid(&input::rulebook(&township.rulebook)?, &township.layers)?;
         Ok(Folder { path, township, book, cases, ask })
     }
 }

@@ -2,12 +2,16 @@
 
 use clap::Args;
 use jiceng::{
-    law::lint::{Diagnostic, Severity, lint, lint_folder},
+    law::{
+        layers,
+        lint::{Diagnostic, Severity, lint, lint_folder},
+    },
     wire,
     words::Lang,
 };
 use serde_json::json;
 
+use super::rules::Layers;
 use crate::{
     Reply,
     failure::Failure,
@@ -18,7 +22,10 @@ use crate::{
 #[derive(Args)]
 pub(crate) struct Lint {
     /// A built-in rulebook, a file or a folder; - reads standard input.
+    #[arg(default_value = "cn")]
     rulebook: String,
+    #[command(flatten)]
+    layers: Layers,
 }
 
 impl Lint {
@@ -45,6 +52,9 @@ impl Lint {
 
     fn found(&self) -> Result<Vec<Diagnostic>, Failure> {
         let named = self.rulebook.as_str();
+        if !self.layers.is_empty() {
+            return Ok(layers::lint(&input::rulebook(named)?, &self.layers.open()?));
+        }
         Ok(match Place::of(named)? {
             Place::Builtin => input::rulebook(named)?.lint(),
             Place::Folder(folder) => lint_folder(&folder.files()),

@@ -39,6 +39,7 @@ use self::{
 };
 use crate::{
     Reply,
+    commands::Rules,
     failure::{self, Failure},
     input, screen,
     screen::Screen,
@@ -50,9 +51,8 @@ const SHARE: u64 = 1_000_000;
 #[derive(Args)]
 #[command(after_long_help = map::EXAMPLE)]
 pub(crate) struct Replay {
-    /// The rules: a built-in rulebook, a file or a folder.
-    #[arg(long, value_name = "ID|FILE|FOLDER", default_value = "cn")]
-    rulebook: String,
+    #[command(flatten)]
+    rules: Rules,
     /// The lifecycle by which the cases are judged.
     #[arg(long, value_name = "ID")]
     lifecycle: String,
@@ -94,9 +94,9 @@ impl Replay {
             let hint = failure::text("去掉 --detail counts", "leave --detail counts out");
             return Err(Failure::own("no-findings", problem, hint).within("--csv"));
         }
-        let book = input::rulebook(&self.rulebook)?;
+        let book = self.rules.book()?;
         let rules = book.lifecycle(&self.lifecycle);
-        let rules = rules.map_err(|it| Failure::from(it).within(self.rulebook.as_str()))?;
+        let rules = rules.map_err(|it| Failure::from(it).within(self.rules.rulebook.as_str()))?;
         let asked =
             self.as_of.as_deref().map(|it| input::option::<Day>("--as-of", it)).transpose()?;
         let log = Log::new(&self.log);
