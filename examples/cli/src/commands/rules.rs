@@ -41,10 +41,6 @@ pub(crate) struct Layers {
 }
 
 impl Layers {
-    pub(crate) fn is_empty(&self) -> bool {
-        self.named.is_empty()
-    }
-
     /// The rulebook with them upon it.
     pub(crate) fn upon(&self, book: &Rulebook) -> Result<Rulebook, Failure> {
         laid(book, &self.named)

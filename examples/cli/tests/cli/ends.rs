@@ -22,6 +22,11 @@ fn check_decides_how_it_ends() {
         ("--help".into(), 0),
         ("lint cn".into(), 0),
         ("lint data/errand-unlabelled.json".into(), 1),
+        ("lint".into(), 0),
+        ("lint --layer demo-county".into(), 0),
+        ("lint --layer zhejiang".into(), 1),
+        (format!("{late} --as-of 2026-05-11 --check --layer zhejiang"), 3),
+        ("view --facts data/petition-accusation.json --as-of 2026-03-12".into(), 2),
     ] {
         let ended = run(&line, "");
         assert_eq!(ended.code, code, "{line}\n{}", ended.err);
@@ -29,6 +34,23 @@ fn check_decides_how_it_ends() {
     // One that is not kept weighs more than one that cannot be told.
     let both = "evaluate --facts data/petition-unknown.json --as-of 2026-06-11 --check";
     assert_eq!(run(both, "").code, 1);
+}
+
+/// What no authority is known for is said, twice, first, and with the layer's own note.
+#[test]
+fn zhejiang_is_told_what_it_loosens() {
+    let ended = run("lint --layer zhejiang --lang en", "");
+    let remarks: Vec<&str> = ended.out.split("\n\n").collect();
+    for (remark, what) in remarks.iter().zip(["`extend.cap`", "`force`"]) {
+        assert!(remark.starts_with("error: layer-loosens\n  zhejiang/lifecycles/petition.json /"));
+        assert!(remark.contains(what), "{remark}");
+        assert!(
+            remark.contains("the rule itself notes: From 2016-08-01 to 2022-04-30"),
+            "{remark}"
+        );
+    }
+    assert!(remarks[2].starts_with("warning: layer-conflict\n"), "{}", remarks[2]);
+    assert_eq!(ended.out.matches("error: ").count(), 2);
 }
 
 #[test]
