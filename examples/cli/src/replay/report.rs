@@ -86,6 +86,17 @@ impl Report<'_> {
                 Lang::En => format!("{events}; not used: {unused}; did not fit: {}", sums.unfit),
             },
         );
+        if sums.joined > 0 {
+            let n = sums.joined;
+            row(
+                "合并",
+                "joined",
+                match lang {
+                    Lang::Zh => format!("{n} 段与前面同名的事项合并"),
+                    Lang::En => format!("traces joined with an earlier one of the same name: {n}"),
+                },
+            );
+        }
         if sums.without_role > 0 {
             let n = sums.without_role;
             row(

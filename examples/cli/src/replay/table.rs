@@ -21,6 +21,7 @@ pub(super) fn read<S: Sink>(
     sink: &mut S,
 ) -> Result<Vec<Break>, Failure> {
     let delimiter = delimiter(&mut text);
+    let is_decoded = text.is_decoded;
     let mut reader = ReaderBuilder::new().flexible(true).delimiter(delimiter).from_reader(text);
     let header = match reader.byte_headers() {
         Ok(header) => header.clone(),
@@ -48,12 +49,13 @@ pub(super) fn read<S: Sink>(
         for (slot, place) in &columns {
             let Some(field) = record.get(*place) else { continue };
             match std::str::from_utf8(field) {
+                Ok(field) if is_decoded && field.contains('\u{fffd}') => is_text = false,
                 Ok(field) => row.put(*slot, field),
                 Err(_) => is_text = false,
             }
         }
         let Some(named) = row.told(CASE) else {
-            sink.skip(Reason::NoCase, line);
+            sink.skip(if is_text { Reason::NoCase } else { Reason::NotText }, line);
             continue;
         };
         if together && named != case {
@@ -86,7 +88,12 @@ fn delimiter(text: &mut Text) -> u8 {
 /// Where each thing looked for stands in a record.
 fn columns(header: &ByteRecord, plan: &Plan) -> Result<Vec<(usize, usize)>, Failure> {
     let Ok(names) = header.iter().map(std::str::from_utf8).collect::<Result<Vec<_>, _>>() else {
-        return Err(Failure::unreadable("", &std::io::ErrorKind::InvalidData.into()));
+        let problem = failure::text("日志不是 UTF-8 文本", "the log is not UTF-8 text");
+        let hint = failure::text(
+            "用 --encoding 写明编码，如 GB18030",
+            "name its encoding with --encoding, such as GB18030",
+        );
+        return Err(Failure::own("file-not-text", problem, hint));
     };
     let names: Vec<&str> = names.into_iter().map(str::trim).collect();
     let case = (CASE, plan.case.clone());

@@ -5,6 +5,8 @@ mod ends;
 #[cfg(test)]
 mod golden;
 #[cfg(test)]
+mod logs;
+#[cfg(test)]
 mod program;
 #[cfg(test)]
 mod replay;
