@@ -11,6 +11,7 @@ mod merge;
 mod question;
 mod rulebook;
 mod rules;
+mod scene;
 mod schema;
 mod view;
 

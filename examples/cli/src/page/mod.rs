@@ -5,6 +5,7 @@ mod case;
 mod change;
 mod clocks;
 mod reasons;
+mod sides;
 mod steps;
 mod table;
 mod view;
@@ -13,6 +14,7 @@ pub(crate) use board::BoardPage;
 pub(crate) use case::CasePage;
 pub(crate) use change::ChangePage;
 use jiceng::{time::Due, words::Lang};
+pub(crate) use sides::SidesPage;
 pub(crate) use table::Table;
 pub(crate) use view::ViewPage;
 

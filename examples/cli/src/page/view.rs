@@ -34,6 +34,15 @@ impl<'a> ViewPage<'a> {
         &self.outcome
     }
 
+    pub(crate) fn role(&self) -> &Id {
+        &self.role
+    }
+
+    /// Whether a fact may be seen, were it only in part.
+    pub(crate) fn shows(&self, id: &Id) -> bool {
+        self.facts.iter().filter_map(|it| it.fact.as_ref()).any(|it| it.id == *id)
+    }
+
     /// Who looks, what happened as far as it may be seen, and the page of the case.
     pub(crate) fn text(&self) -> String {
         let page = CasePage::new(self.book, &self.outcome, self.lang);

@@ -89,6 +89,26 @@ fn board_is_the_golden_of_the_township() {
     assert!(shown.out == fs::read_to_string(path).unwrap(), "the board is not as in its file");
 }
 
+/// Ten thousand generated cases come to the same numbers in every run.
+#[test]
+fn replay_is_the_golden_of_the_township() {
+    let township = here().join("../../township");
+    let log = super::replay::scratch("petitions.csv");
+    fs::write(&log, super::petition_log::log(10_000)).unwrap();
+    let (log, map) = (log.display().to_string(), township.join("log-map.json"));
+    let line = format!("replay --lifecycle petition --log {log} --map {}", map.display());
+    let shown = ["zh", "en"].map(|lang| {
+        let ended = run(&format!("{line} --as-of 2026-11-23 --lang {lang}"), "");
+        assert_eq!((ended.code, ended.err.as_str()), (0, ""));
+        ended.out.replace(&log, "target/demo/petitions.csv")
+    });
+    let (shown, path) = (shown.join("\n"), township.join("replay.txt"));
+    if std::env::var_os("JICENG_BLESS").is_some() {
+        fs::write(&path, &shown).unwrap();
+    }
+    assert!(shown == fs::read_to_string(path).unwrap(), "the replay is not as in its file");
+}
+
 /// Not golden, because the revision of the national rulebook is in it.
 #[test]
 fn due_for_programs() {
