@@ -138,15 +138,7 @@ impl Replay {
         screen: &Screen,
     ) -> Result<Reply, Failure> {
         let form = reading.form();
-        // One reading tells the last day, and of a table whether its cases stand together.
-        let survey = if reading.log.is_stream() || (asked.is_some() && form == Form::Xes) {
-            None
-        } else {
-            reading.log.expect(1);
-            let mut survey = Survey::new(plan.zone);
-            reading.read(plan, false, &mut survey)?;
-            Some(survey)
-        };
+        let survey = reading.survey(plan, asked.is_some())?;
         let last = survey.as_ref().and_then(Survey::last);
         let Some(as_of) = asked.or(last) else { return Err(no_day(&self.log)) };
         let detail = match self.detail {
@@ -155,10 +147,12 @@ impl Replay {
         };
         let ask = Ask::on(as_of).detail(detail);
         let voice = Voice::new(book, &rules.id);
-        let sheet =
-            self.csv.as_deref().map(|it| Sheet::new(it, voice, screen.lang())).transpose()?;
+        let sheet = || {
+            let path = self.csv.as_deref();
+            path.map(|it| Sheet::new(it, voice, screen.lang())).transpose()
+        };
         let court = Court { book, lifecycle: &rules.id, plan, ask };
-        let mut judge = Judge::new(court.clone(), sheet);
+        let mut judge = Judge::new(court.clone(), sheet()?);
         // A stream cannot be read again if a case comes twice.
         let together = match form {
             Form::Xes => !reading.log.is_stream(),
@@ -174,9 +168,7 @@ impl Replay {
         if together && judge.has_twins() {
             let rows = judge.sums.rows;
             drop(judge);
-            let sheet =
-                self.csv.as_deref().map(|it| Sheet::new(it, voice, screen.lang())).transpose()?;
-            judge = Judge::new(court, sheet);
+            judge = Judge::new(court, sheet()?);
             gather(reading, plan, &mut judge, rows)?;
         }
         let sums = judge.finish()?;
@@ -220,6 +212,18 @@ struct Reading<'a> {
 impl Reading<'_> {
     fn form(&self) -> Form {
         self.opened.as_ref().map_or(Form::Xes, |it| it.0)
+    }
+
+    /// One reading tells the last day, and of a table whether its cases stand together.
+    /// There is none where it is not needed, nor of what can be read only once.
+    fn survey(&mut self, plan: &Plan, is_asked: bool) -> Result<Option<Survey>, Failure> {
+        if self.log.is_stream() || (is_asked && self.form() == Form::Xes) {
+            return Ok(None);
+        }
+        self.log.expect(1);
+        let mut survey = Survey::new(plan.zone);
+        self.read(plan, false, &mut survey)?;
+        Ok(Some(survey))
     }
 
     /// Reads the log into a sink. A break is an error unless what is whole is kept.

@@ -45,15 +45,7 @@ pub(super) fn read<S: Sink>(
         }
         let line = record.position().map_or(0, csv::Position::line);
         row.clear(line);
-        let mut is_text = true;
-        for (slot, place) in &columns {
-            let Some(field) = record.get(*place) else { continue };
-            match std::str::from_utf8(field) {
-                Ok(field) if is_decoded && field.contains('\u{fffd}') => is_text = false,
-                Ok(field) => row.put(*slot, field),
-                Err(_) => is_text = false,
-            }
-        }
+        let is_text = take(&record, &columns, is_decoded, &mut row);
         let Some(named) = row.told(CASE) else {
             sink.skip(if is_text { Reason::NoCase } else { Reason::NotText }, line);
             continue;
@@ -75,6 +67,20 @@ pub(super) fn read<S: Sink>(
         sink.close(&case)?;
     }
     Ok(breaks)
+}
+
+/// Takes the fields that are looked for; whether all of them are text.
+fn take(record: &ByteRecord, columns: &[(usize, usize)], is_decoded: bool, row: &mut Row) -> bool {
+    let mut is_text = true;
+    for (slot, place) in columns {
+        let Some(field) = record.get(*place) else { continue };
+        match std::str::from_utf8(field) {
+            Ok(field) if is_decoded && field.contains('\u{fffd}') => is_text = false,
+            Ok(field) => row.put(*slot, field),
+            Err(_) => is_text = false,
+        }
+    }
+    is_text
 }
 
 /// What stands between the columns: what the first line has most of.
