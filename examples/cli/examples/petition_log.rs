@@ -29,7 +29,7 @@ pub(crate) fn log(cases: u32) -> String {
     let mut random = Random(2_022);
     let mut text = String::from("case,activity,day,role,unit,person,yes,code,to,days,papers\n");
     for n in 1..=cases {
-        let Some(first) = Day::from_number(18_779 + random.below(1_800)) else { continue };
+        let Some(first) = Day::from_number(random.from(18_779, 1_800)) else { continue };
         let mut case = Case { text: &mut text, name: format!("P{n:05}"), day: first };
         case.run(&mut random);
     }
@@ -78,10 +78,10 @@ impl Case<'_> {
         let by = if random.one_in(200) { &own } else { clerk };
         self.row("opened", &format!("{by},,,,,"));
         if random.one_in(12) {
-            self.after(40 + random.below(12));
+            self.after(random.from(40, 12));
             let days = if random.one_in(10) { 45 } else { 30 };
             self.row("extended", &format!("responsible-head,town,h0,yes,,,{days},"));
-            self.after(10 + random.below(25));
+            self.after(random.from(10, 25));
         } else {
             self.after(random.late(20, 50, 60));
         }
@@ -129,12 +129,17 @@ impl Random {
         usize::try_from(self.below(n)).unwrap_or_default()
     }
 
+    /// A number from `first` on, one of `n`.
+    fn from(&mut self, first: i32, n: i32) -> i32 {
+        first.saturating_add(self.below(n))
+    }
+
     fn one_in(&mut self, n: i32) -> bool {
         self.below(n) == 0
     }
 
     /// Days in time, below `usual`; once in `n` from `late` on.
     fn late(&mut self, n: i32, usual: i32, late: i32) -> i32 {
-        if self.one_in(n) { late + 1 + self.below(9) } else { self.below(usual) }
+        if self.one_in(n) { self.from(late, 9).saturating_add(1) } else { self.below(usual) }
     }
 }
