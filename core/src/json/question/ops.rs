@@ -89,6 +89,9 @@ pub struct Change {
     /// Another rulebook, without the layers of the question.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rulebook: Option<RulebookOf>,
+    /// Other layers, in place of those of the question: ids of built-in ones or whole layers.
+    #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
+    pub layers: Vec<RulebookOf>,
     /// Another day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub as_of: Option<Day>,
