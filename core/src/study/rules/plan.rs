@@ -8,7 +8,7 @@ use super::{
     Basis, Cap, Certificate, Conversion, Dated, Evidence, Exam, Exemption, MakeUp, Metric,
     Requirement, Substitution,
 };
-use crate::{time::Cycle, wire::Id};
+use crate::{time::Cycle, wire::Id, words::Text};
 
 /// A plan of study (学习计划): what is required, what counts, and what proves it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,6 +17,8 @@ use crate::{time::Cycle, wire::Id};
 pub struct Plan {
     /// Its id.
     pub id: Id,
+    /// Its title.
+    pub title: Text,
     /// How plan years are cut; `year` if absent.
     #[serde(default = "calendar_year")]
     pub year: Cycle,
