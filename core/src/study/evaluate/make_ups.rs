@@ -14,8 +14,8 @@ pub(super) fn all(study: &Study<'_>) -> Vec<MakeUpStatus> {
     let mut found = Vec::new();
     for missed in &study.told.entries {
         let Some(Did::Missed { .. }) = missed.did else { continue };
-        let rules = study.versions.plan.make_ups.iter();
-        let Some(rule) = rules.filter(|it| it.holds_on(missed.on)).next() else { continue };
+        let mut rules = study.versions.plan.make_ups.iter();
+        let Some(rule) = rules.find(|it| it.holds_on(missed.on)) else { continue };
         let due = rule.days.map(|it| missed.on.plus(i32::try_from(it).unwrap_or(i32::MAX)));
         let by: Vec<&Entry> =
             study.told.entries.iter().copied().filter(|it| makes_up(it, &missed.id)).collect();
