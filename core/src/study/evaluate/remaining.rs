@@ -36,7 +36,7 @@ struct Open<'b, 'a> {
 /// What is left to do, if anything is and offers were told.
 pub(super) fn remaining(study: &Study<'_>, bindings: &[Binding<'_>]) -> Option<Remaining> {
     let as_of = study.ask.as_of;
-    let open: Vec<_> = bindings.iter().filter(|it| it.is_open(as_of)).collect();
+    let open: Vec<_> = bindings.iter().filter(|it| study.plans_for(it)).collect();
     if study.record.offers.is_empty() || open.is_empty() {
         return None;
     }
@@ -56,6 +56,14 @@ pub(super) fn remaining(study: &Study<'_>, bindings: &[Binding<'_>]) -> Option<R
         serves: open.serves(it),
     });
     Some(Remaining { method, enough, items: items.collect() })
+}
+
+impl Study<'_> {
+    /// Whether the remaining plan is made for it: what is open and ends with the plan year.
+    pub(super) fn plans_for(&self, binding: &Binding<'_>) -> bool {
+        let as_of = self.ask.as_of;
+        binding.is_open(as_of) && Binding::within(binding).until <= self.versions.year(as_of).until
+    }
 }
 
 fn candidates<'a>(study: &Study<'a>) -> Vec<Candidate<'a>> {

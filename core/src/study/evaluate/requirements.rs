@@ -54,7 +54,9 @@ impl Binding<'_> {
             verdict: self.verdict(as_of),
             exempted_by: self.exempted_by.clone(),
             needs: self.judged.leaves.clone(),
-            feasible: self.is_open(as_of).then(|| feasible(study, self, remaining)),
+            feasible: self
+                .is_open(as_of)
+                .then(|| feasible(study, self, remaining.filter(|_| study.plans_for(self)))),
             cites: self.rule.cites.clone(),
         }
     }
