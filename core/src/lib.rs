@@ -34,6 +34,7 @@
 //! | [`facts`] | what happened, and when was it known? |
 //! | [`answers`] | what is told? |
 //! | [`lifecycle`] | where does a case stand? |
+//! | [`study`] | what did a learner do, what counts, what is left? |
 //! | [`json`] | the same, as text in and text out |
 //!
 //! # What it never does
@@ -50,6 +51,7 @@ mod kernel;
 pub mod law;
 pub mod lifecycle;
 pub mod people;
+pub mod study;
 pub mod time;
 pub mod wire;
 pub mod words;

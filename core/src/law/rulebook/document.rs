@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::Labels;
-use crate::{law::Source, lifecycle::rules::Lifecycle, time::Notice, wire::Id, words::Text};
+use crate::{
+    law::Source, lifecycle::rules::Lifecycle, study::rules::Plan, time::Notice, wire::Id,
+    words::Text,
+};
 
 /// A rulebook (规则集) as one JSON document.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,6 +40,9 @@ pub struct RulebookDoc {
     /// Its lifecycles.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub lifecycles: BTreeMap<Id, Lifecycle>,
+    /// Its plans of study.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub study: BTreeMap<Id, Plan>,
     /// The names of stages, events, roles and rules, in every language.
     #[serde(default)]
     pub labels: Labels,

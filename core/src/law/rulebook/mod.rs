@@ -37,6 +37,7 @@ use super::{
 };
 use crate::{
     lifecycle::{Machine, rules::Lifecycle},
+    study::rules::Plan,
     time::Calendar,
     wire::{self, Error, Id, Pointer, Problem},
     words,
@@ -224,6 +225,20 @@ impl Rulebook {
                 lifecycle: id.into(),
                 nearest: words::nearest(id, lifecycles.keys().map(Id::as_str)),
             })
+        })
+    }
+
+    /// One of its plans of study.
+    ///
+    /// # Errors
+    /// - `unresolved`: it has none of this id.
+    pub fn plan(&self, id: &str) -> Result<&Plan, Error> {
+        let plans = &self.0.doc.study;
+        plans.get(id).ok_or_else(|| {
+            let nearest = words::nearest(id, plans.keys().map(Id::as_str));
+            let what = "plan of this rulebook".into();
+            Error::new(Problem::Unresolved { what, named: id.into(), nearest })
+                .at(Pointer::root().key("plan"))
         })
     }
 

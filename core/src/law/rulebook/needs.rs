@@ -14,7 +14,7 @@ use crate::{
 const FORMAT: i64 = 1;
 
 /// Every kind of rule that this engine knows.
-pub(crate) const KINDS: [&str; 22] = [
+pub(crate) const KINDS: [&str; 23] = [
     "lifecycle",
     "overlay",
     "within",
@@ -37,6 +37,7 @@ pub(crate) const KINDS: [&str; 22] = [
     "clock",
     "stage",
     "related-case",
+    "study",
 ];
 
 /// Refuses a document of another format or with kinds of rule that are not known.
@@ -67,6 +68,9 @@ pub(crate) fn used(doc: &RulebookDoc) -> BTreeMap<&'static str, Pointer> {
         let at = Pointer::root().key("lifecycles").key(id);
         used.add("lifecycle", &at);
         used.lifecycle(lifecycle, &at);
+    }
+    for id in doc.study.keys() {
+        used.add("study", &Pointer::root().key("study").key(id));
     }
     used.0
 }

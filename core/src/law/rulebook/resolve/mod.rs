@@ -9,6 +9,7 @@ use self::scope::Scope;
 use super::{RulebookDoc, places};
 use crate::{
     lifecycle::rules::{AttributeKind, EventKind, Lifecycle, Region, Visibility},
+    study,
     wire::{Error, Id, Pointer, Problem},
 };
 
@@ -38,6 +39,18 @@ pub(super) fn check(doc: &RulebookDoc) -> Result<(), Error> {
             return Err(too_large("rules", MAX_RULES, at));
         }
         check_lifecycle(doc, lifecycle, &at)?;
+    }
+    for (id, plan) in &doc.study {
+        let at = root.key("study").key(id);
+        if plan.id != *id {
+            let problem = format!("it stands under the key `{id}`");
+            return Err(bad_rule(&plan.id, problem, at.key("id")));
+        }
+        n_rules = n_rules.saturating_add(plan.rules().len());
+        if n_rules > MAX_RULES {
+            return Err(too_large("rules", MAX_RULES, at));
+        }
+        study::resolve::check(doc, plan, &at)?;
     }
     Ok(())
 }
