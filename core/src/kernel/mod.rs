@@ -1,10 +1,13 @@
-//! What domains reason with: small sets, clocks, verdicts of duties.
+//! What domains reason with: small sets, clocks, verdicts of duties, scales.
 
 mod bits;
 mod clock;
 mod duty;
+mod scale;
 
 pub(crate) use bits::Bits;
 pub(crate) use clock::{Clock, ClockLimit};
 pub use duty::State;
 pub(crate) use duty::{Timing, not_before, within};
+#[expect(unused_imports, reason = "domains that reckon with scales take them up")]
+pub(crate) use scale::{BadScale, Bracket, Edge, Rung, Scale, Shape};
