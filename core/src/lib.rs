@@ -50,6 +50,7 @@ mod kernel;
 pub mod law;
 pub mod lifecycle;
 pub mod people;
+pub mod points;
 pub mod time;
 pub mod wire;
 pub mod words;

@@ -194,6 +194,14 @@ problems! {
     BadOrgan { organ: String } = "bad-organ",
     /// A lifecycle that the rulebook does not have.
     UnknownLifecycle { lifecycle: String, nearest: String } = "unknown-lifecycle",
+    /// A scheme of points that the rulebook does not have.
+    UnknownScheme { scheme: String, nearest: String } = "unknown-scheme",
+    /// A kind of entry that the scheme does not have.
+    UnknownItem { item: String, scheme: String, nearest: String } = "unknown-item",
+    /// An entry that names somebody who is not in the roster.
+    UnknownMember { id: String, member: String } = "unknown-member",
+    /// A line of the roster that stands twice or contradicts itself.
+    BadMember { member: String, problem: String } = "bad-member",
     /// A rulebook that is not built in.
     UnknownRulebook { rulebook: String, nearest: String } = "unknown-rulebook",
     /// A layer that is not built in.

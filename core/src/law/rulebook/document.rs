@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::Labels;
-use crate::{law::Source, lifecycle::rules::Lifecycle, time::Notice, wire::Id, words::Text};
+use crate::{
+    law::Source, lifecycle::rules::Lifecycle, points::rules::Scheme, time::Notice, wire::Id,
+    words::Text,
+};
 
 /// A rulebook (规则集) as one JSON document.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,6 +40,9 @@ pub struct RulebookDoc {
     /// Its lifecycles.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub lifecycles: BTreeMap<Id, Lifecycle>,
+    /// Its schemes of points.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub schemes: BTreeMap<Id, Scheme>,
     /// The names of stages, events, roles and rules, in every language.
     #[serde(default)]
     pub labels: Labels,

@@ -37,6 +37,7 @@ use super::{
 };
 use crate::{
     lifecycle::{Machine, rules::Lifecycle},
+    points::rules::Scheme,
     time::Calendar,
     wire::{self, Error, Id, Pointer, Problem},
     words,
@@ -223,6 +224,20 @@ impl Rulebook {
             Error::new(Problem::UnknownLifecycle {
                 lifecycle: id.into(),
                 nearest: words::nearest(id, lifecycles.keys().map(Id::as_str)),
+            })
+        })
+    }
+
+    /// One of its schemes of points.
+    ///
+    /// # Errors
+    /// - `unknown-scheme`: it has none of this id.
+    pub fn scheme(&self, id: &str) -> Result<&Scheme, Error> {
+        let schemes = &self.0.doc.schemes;
+        schemes.get(id).ok_or_else(|| {
+            Error::new(Problem::UnknownScheme {
+                scheme: id.into(),
+                nearest: words::nearest(id, schemes.keys().map(Id::as_str)),
             })
         })
     }
