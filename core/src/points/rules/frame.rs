@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Cap, Effect};
+use super::Cap;
 use crate::{
     law::{Rounding, rule},
     points::{Points, Quantity},
@@ -266,10 +266,4 @@ pub enum ExemptionDoes {
     Heads(Vec<Id>),
     /// Entries of these days have no effect, but for items of these ids.
     Only(Vec<Id>),
-}
-
-/// Which of the uses of points a scheme allows, by its widest; see [`Effect`].
-#[must_use]
-pub(crate) fn is_for_residents(effect: Effect) -> bool {
-    matches!(effect, Effect::Display | Effect::Reward)
 }
