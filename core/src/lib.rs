@@ -52,6 +52,7 @@ mod kernel;
 pub mod law;
 pub mod lifecycle;
 pub mod people;
+pub mod points;
 pub mod procedure;
 pub mod study;
 pub mod time;

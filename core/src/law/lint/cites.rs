@@ -4,7 +4,10 @@ use super::{Diagnostic, Severity};
 use crate::{
     law::{
         Cite, Source,
-        rulebook::{Host, RulebookDoc, places},
+        rulebook::{
+            Host, RulebookDoc,
+            places::{self, PartAt},
+        },
     },
     wire::{Id, Pointer},
 };
@@ -32,6 +35,18 @@ pub(super) fn check(doc: &RulebookDoc) -> Vec<Diagnostic> {
         for (place, cites) in places::cites(lifecycle, &at) {
             check_cites(cites, &place, &mut found);
         }
+    }
+    for PartAt { place, scheme, part } in places::parts(doc) {
+        let standing = part.standing;
+        // What says itself that it is invented has nothing to cite.
+        if standing.cites.is_empty() && standing.silent.is_none() && !scheme.illustrative {
+            let mut uncited = Diagnostic::warning("uncited", place.clone());
+            if doc.host == Host::GovernmentApp {
+                uncited.severity = Severity::Error;
+            }
+            found.push(uncited.with("named", part.id));
+        }
+        check_cites(standing.cites, &place.key("cites"), &mut found);
     }
     found
 }

@@ -11,8 +11,9 @@ use crate::{
 };
 
 /// Every section of the labels.
-const SECTIONS: [LabelKind; 7] = [
+const SECTIONS: [LabelKind; 8] = [
     LabelKind::Lifecycle,
+    LabelKind::Scheme,
     LabelKind::Stage,
     LabelKind::Event,
     LabelKind::Role,
@@ -24,9 +25,11 @@ const SECTIONS: [LabelKind; 7] = [
 pub(super) fn check(doc: &RulebookDoc) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut named = BTreeSet::new();
-    for (id, lifecycle) in &doc.lifecycles {
+    let lifecycles = doc.lifecycles.iter().map(|(id, it)| (id, defined::ids(it)));
+    let schemes = doc.schemes.iter().map(|(id, it)| (id, defined::of_scheme(it)));
+    for (id, all) in lifecycles.chain(schemes) {
         let names = Names::new(&doc.labels, Some(id));
-        for (kind, wanted) in defined::ids(lifecycle) {
+        for (kind, wanted) in all {
             let own = format!("{id}:{wanted}");
             if names.text(kind, &wanted).is_none() {
                 found.push(Diagnostic::error("label-missing", home(doc, kind)).with("id", &wanted));
@@ -82,6 +85,14 @@ fn texts(doc: &RulebookDoc) -> Vec<(Pointer, &Text)> {
     for (id, lifecycle) in &doc.lifecycles {
         let at = root.key("lifecycles").key(id);
         texts.extend(places::silences(lifecycle, &at));
+    }
+    for it in places::parts(doc) {
+        texts.extend(it.part.standing.silent.map(|text| (it.place.key("silent"), text)));
+    }
+    for (id, scheme) in &doc.schemes {
+        let at = root.key("schemes").key(id).key("rankings");
+        let each = scheme.rankings.iter().enumerate();
+        texts.extend(each.map(|(n, it)| (at.index(n).key("purpose"), &it.purpose)));
     }
     texts
 }

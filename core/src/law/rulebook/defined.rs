@@ -1,9 +1,13 @@
-//! What a lifecycle defines that answers name, and so has to have a label.
+//! What a lifecycle or a scheme defines that answers name, and so has to have a label.
 
 use std::collections::BTreeSet;
 
 use super::{LabelKind, places};
-use crate::{lifecycle::rules::Lifecycle, wire::Pointer};
+use crate::{
+    lifecycle::rules::Lifecycle,
+    points::rules::{Scheme, Validity, Worth},
+    wire::Pointer,
+};
 
 /// The ids to be named, each with what it stands for.
 pub(crate) fn ids(lifecycle: &Lifecycle) -> BTreeSet<(LabelKind, String)> {
@@ -33,6 +37,54 @@ pub(crate) fn ids(lifecycle: &Lifecycle) -> BTreeSet<(LabelKind, String)> {
     for rule in places::rules(lifecycle, &Pointer::root()) {
         if rule.rule.is_some() {
             add(LabelKind::Rule, rule.id);
+        }
+    }
+    ids
+}
+
+/// The ids of a scheme to be named.
+pub(crate) fn of_scheme(scheme: &Scheme) -> BTreeSet<(LabelKind, String)> {
+    let mut ids = BTreeSet::new();
+    let mut add = |kind, id: String| ids.insert((kind, id));
+    add(LabelKind::Scheme, scheme.id.to_string());
+    for role in &scheme.roles {
+        add(LabelKind::Role, role.to_string());
+    }
+    for part in scheme.parts() {
+        add(LabelKind::Rule, format!("{}/{}", scheme.id, part.id));
+    }
+    for item in &scheme.items {
+        let mut code = |of: &str, id: &str| add(LabelKind::Code, format!("{of}/{id}"));
+        match &item.worth {
+            Some(Worth::OneOf(choices)) => choices.keys().for_each(|it| {
+                code("choice", it);
+            }),
+            Some(Worth::PerUnit(it)) => {
+                code("unit", &it.unit);
+            }
+            Some(Worth::Ladder(it)) => {
+                code("unit", &it.unit);
+            }
+            Some(Worth::WholeBase(it) | Worth::Marginal(it)) => {
+                code("unit", &it.unit);
+            }
+            _ => {}
+        }
+        if let Some(Validity::ByRank(ranks)) = &item.validity {
+            ranks.keys().for_each(|it| {
+                code("rank", it);
+            });
+        }
+        item.evidence.iter().for_each(|it| {
+            code("evidence", it);
+        });
+        if let Some(it) = &item.procedure {
+            code("procedure", it);
+        }
+    }
+    for band in &scheme.bands {
+        if let Some(it) = &band.procedure {
+            add(LabelKind::Code, format!("procedure/{it}"));
         }
     }
     ids

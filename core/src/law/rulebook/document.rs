@@ -8,6 +8,7 @@ use super::Labels;
 use crate::{
     law::{Franchise, Source},
     lifecycle::rules::Lifecycle,
+    points::rules::Scheme,
     procedure::rules::{Procedure, Schedule},
     study::rules::Plan,
     time::Notice,
@@ -57,6 +58,9 @@ pub struct RulebookDoc {
     /// Its plans of study.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub study: BTreeMap<Id, Plan>,
+    /// Its schemes of points.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub schemes: BTreeMap<Id, Scheme>,
     /// The names of stages, events, roles and rules, in every language.
     #[serde(default)]
     pub labels: Labels,

@@ -37,6 +37,7 @@ use super::{
 };
 use crate::{
     lifecycle::{Machine, rules::Lifecycle},
+    points::{Program, rules::Scheme},
     procedure::rules::Procedure,
     study::rules::Plan,
     time::Calendar,
@@ -67,6 +68,8 @@ struct Inner {
     calendar: Calendar,
     /// The dense form of each lifecycle, made once.
     machines: BTreeMap<Id, Machine>,
+    /// The dense form of each scheme of points.
+    programs: BTreeMap<Id, Program>,
     /// What lies upon what, where layers do.
     layered: Option<Layered>,
 }
@@ -166,7 +169,12 @@ impl Rulebook {
             let machine = Machine::compile(rules).map_err(|it| it.below(&place))?;
             machines.insert(id.clone(), machine.with_conflicts(conflicts));
         }
-        Ok(Self(Arc::new(Inner { doc, revision, files, calendar, machines, layered })))
+        let mut programs = BTreeMap::new();
+        for (id, scheme) in &doc.schemes {
+            let place = Pointer::root().key("schemes").key(id);
+            programs.insert(id.clone(), Program::compile(scheme).map_err(|it| it.below(&place))?);
+        }
+        Ok(Self(Arc::new(Inner { doc, revision, files, calendar, machines, programs, layered })))
     }
 
     /// Its id.
@@ -269,6 +277,29 @@ impl Rulebook {
             let what = "plan of this rulebook".into();
             Error::new(Problem::Unresolved { what, named: id.into(), nearest })
                 .at(Pointer::root().key("plan"))
+        })
+    }
+
+    /// One of its schemes of points.
+    ///
+    /// # Errors
+    /// - `unknown-scheme`: it has none of this id.
+    pub fn scheme(&self, id: &str) -> Result<&Scheme, Error> {
+        let schemes = &self.0.doc.schemes;
+        schemes.get(id).ok_or_else(|| {
+            Error::new(Problem::UnknownScheme {
+                scheme: id.into(),
+                nearest: words::nearest(id, schemes.keys().map(Id::as_str)),
+            })
+        })
+    }
+
+    /// The dense form of one of its schemes.
+    pub(crate) fn program(&self, id: &str) -> Result<&Program, Error> {
+        let rules = self.scheme(id)?;
+        self.0.programs.get(id).ok_or_else(|| {
+            let (scheme, nearest) = (rules.id.to_string(), String::new());
+            Error::new(Problem::UnknownScheme { scheme, nearest })
         })
     }
 

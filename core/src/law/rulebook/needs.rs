@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::{RulebookDoc, places};
 use crate::{
     lifecycle::rules::{Condition, Duty, Lifecycle, Limit, Shape, Trigger},
+    points::rules::{Cap, Item, PartKind, PeriodEnd, Scheme, Worth},
     wire::{Error, Pointer, Problem},
 };
 
@@ -14,7 +15,7 @@ use crate::{
 const FORMAT: i64 = 1;
 
 /// Every kind of rule that this engine knows.
-pub(crate) const KINDS: [&str; 23] = [
+pub(crate) const KINDS: &[&str] = &[
     "lifecycle",
     "overlay",
     "within",
@@ -38,6 +39,28 @@ pub(crate) const KINDS: [&str; 23] = [
     "stage",
     "related-case",
     "study",
+    "points",
+    "carry-over",
+    "continue",
+    "rolling",
+    "one-of",
+    "range",
+    "per-unit",
+    "ladder",
+    "whole-base",
+    "marginal",
+    "once-per",
+    "repeat",
+    "validity",
+    "link",
+    "grade",
+    "repair",
+    "review",
+    "publication",
+    "highest-only",
+    "exemption",
+    "quota",
+    "ranking",
 ];
 
 /// Refuses a document of another format or with kinds of rule that are not known.
@@ -72,6 +95,11 @@ pub(crate) fn used(doc: &RulebookDoc) -> BTreeMap<&'static str, Pointer> {
     for id in doc.study.keys() {
         used.add("study", &Pointer::root().key("study").key(id));
     }
+    for (id, scheme) in &doc.schemes {
+        let at = Pointer::root().key("schemes").key(id);
+        used.add("points", &at);
+        used.scheme(scheme, &at);
+    }
     used.0
 }
 
@@ -80,6 +108,73 @@ struct Used(BTreeMap<&'static str, Pointer>);
 impl Used {
     fn add(&mut self, kind: &'static str, place: &Pointer) {
         self.0.entry(kind).or_insert_with(|| place.clone());
+    }
+
+    fn scheme(&mut self, scheme: &Scheme, at: &Pointer) {
+        let part = |kind: PartKind, n: usize| at.key(kind.key()).index(n);
+        for (n, it) in scheme.periods.iter().enumerate() {
+            let place = part(PartKind::Periods, n).key("end");
+            match &it.end {
+                PeriodEnd::Reset => {}
+                PeriodEnd::Continue => self.add("continue", &place),
+                PeriodEnd::CarryOver(_) => self.add("carry-over", &place),
+            }
+        }
+        let caps = |kind, n, caps: &[Cap]| {
+            let rolls = caps.iter().any(|it| it.rolling.is_some());
+            rolls.then(|| part(kind, n).key("caps"))
+        };
+        let heads = scheme.heads.iter().enumerate();
+        let totals = scheme.total.iter().enumerate();
+        let rolling = heads
+            .filter_map(|(n, it)| caps(PartKind::Head, n, &it.caps))
+            .chain(totals.filter_map(|(n, it)| caps(PartKind::Total, n, &it.caps)));
+        rolling.for_each(|it| self.add("rolling", &it));
+        for (n, it) in scheme.items.iter().enumerate() {
+            if let Some(place) = caps(PartKind::Item, n, &it.caps) {
+                self.add("rolling", &place);
+            }
+            self.item(it, &part(PartKind::Item, n));
+        }
+        let lists = [
+            ("highest-only", PartKind::HighestOnly, scheme.highest_only.len()),
+            ("exemption", PartKind::Exemption, scheme.exemptions.len()),
+            ("ranking", PartKind::Ranking, scheme.rankings.len()),
+        ];
+        for (kind, list, _) in lists.into_iter().filter(|it| it.2 > 0) {
+            self.add(kind, &at.key(list.key()));
+        }
+        if let Some(n) = scheme.bands.iter().position(|it| it.quota.is_some()) {
+            self.add("quota", &part(PartKind::Band, n).key("quota"));
+        }
+    }
+
+    fn item(&mut self, it: &Item, place: &Pointer) {
+        let worth = match &it.worth {
+            Some(Worth::OneOf(_)) => Some("one-of"),
+            Some(Worth::Range(_)) => Some("range"),
+            Some(Worth::PerUnit(_)) => Some("per-unit"),
+            Some(Worth::Ladder(_)) => Some("ladder"),
+            Some(Worth::WholeBase(_)) => Some("whole-base"),
+            Some(Worth::Marginal(_)) => Some("marginal"),
+            Some(Worth::Fixed(_)) | None => None,
+        };
+        if let Some(kind) = worth {
+            self.add(kind, &place.key("worth"));
+        }
+        let keys = [
+            (it.once_per.is_some(), "once-per", "oncePer"),
+            (it.repeat.is_some(), "repeat", "repeat"),
+            (it.validity.is_some(), "validity", "validity"),
+            (it.link.is_some(), "link", "link"),
+            (it.grade.is_some(), "grade", "grade"),
+            (it.repair.is_some(), "repair", "repair"),
+            (it.review.is_some(), "review", "review"),
+            (it.publication.is_some(), "publication", "publication"),
+        ];
+        for (_, kind, key) in keys.into_iter().filter(|it| it.0) {
+            self.add(kind, &place.key(key));
+        }
     }
 
     fn lifecycle(&mut self, lifecycle: &Lifecycle, at: &Pointer) {

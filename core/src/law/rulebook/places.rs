@@ -1,8 +1,10 @@
 //! Every rule, trigger and condition of a lifecycle, each with its place.
 
+use super::RulebookDoc;
 use crate::{
     law::Cite,
     lifecycle::rules::{Condition, Duty, Lifecycle, Region, Requirement, Shape, Standing, Trigger},
+    points::rules::{Part, Scheme},
     wire::{Id, Pointer, RuleId},
     words::Text,
 };
@@ -42,6 +44,24 @@ pub(crate) struct ConditionAt<'a> {
     pub(crate) place: Pointer,
     pub(crate) condition: &'a Condition,
     pub(crate) kinds: Vec<&'a Id>,
+}
+
+/// A part of a scheme of points and its place.
+#[derive(Clone, Debug)]
+pub(crate) struct PartAt<'a> {
+    pub(crate) place: Pointer,
+    pub(crate) scheme: &'a Scheme,
+    pub(crate) part: Part<'a>,
+}
+
+/// Every part of every scheme.
+pub(crate) fn parts(doc: &RulebookDoc) -> impl Iterator<Item = PartAt<'_>> {
+    let schemes = Pointer::root().key("schemes");
+    doc.schemes.iter().flat_map(move |(id, scheme)| {
+        let at = schemes.key(id);
+        let place = move |it: &Part<'_>| at.key(it.kind.key()).index(it.n);
+        scheme.parts().into_iter().map(move |part| PartAt { place: place(&part), scheme, part })
+    })
 }
 
 /// Every region with its place, `main` first.
