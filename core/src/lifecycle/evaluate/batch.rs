@@ -24,29 +24,20 @@ pub(in crate::lifecycle) struct Batch {
     events: u32,
     unfit: u32,
     stages: Vec<u32>,
-    /// The counts of every version, duty by duty.
+    /// The counts of every version.
     versions: Vec<Counts>,
-    /// Where the versions of each duty begin.
-    begins: Vec<usize>,
     doubts: Vec<Doubt>,
     findings: Vec<(u32, Finding)>,
 }
 
 impl Batch {
     pub(in crate::lifecycle) fn new(machine: &Machine) -> Self {
-        let lengths = machine.duties.iter().map(|it| it.versions.len());
-        let begins = lengths.clone().scan(0_usize, |next, n| {
-            let begin = *next;
-            *next = next.saturating_add(n);
-            Some(begin)
-        });
         Self {
             cases: 0,
             events: 0,
             unfit: 0,
             stages: vec![0; machine.stages.len()],
-            versions: vec![Counts::default(); lengths.sum()],
-            begins: begins.collect(),
+            versions: vec![Counts::default(); machine.versions.len()],
             doubts: Vec::new(),
             findings: Vec::new(),
         }
@@ -56,10 +47,10 @@ impl Batch {
         let stages = machine.stages.iter().zip(self.stages).filter(|(it, _)| it.region == 0);
         let mut duties = Vec::with_capacity(machine.duties.len());
         let mut versions = Vec::with_capacity(self.versions.len());
-        let mut counts = self.versions.into_iter();
-        for duty in &machine.duties {
+        for (number, duty) in (0_u16..).zip(&machine.duties) {
             let mut all = Counts::default();
-            for (version, counts) in duty.versions.iter().zip(&mut counts) {
+            for (n, version) in machine.versions_of(number) {
+                let counts = self.versions.get(n as usize).copied().unwrap_or_default();
                 all.join(counts);
                 let (duty, in_force) = (duty.id.clone(), version.in_force);
                 versions.push(VersionCounts { duty, in_force, counts });
@@ -86,12 +77,8 @@ impl Batch {
             *n = n.saturating_add(1);
         }
         for instance in &mut fold.instances {
-            let Some(version) = world.machine.version(instance.duty, instance.version) else {
-                continue;
-            };
-            let begin = self.begins.get(usize::from(instance.duty)).copied().unwrap_or_default();
-            let place = begin.saturating_add(usize::from(instance.version));
-            let Some(counts) = self.versions.get_mut(place) else { continue };
+            let Some(version) = world.machine.version(instance.version) else { continue };
+            let Some(counts) = self.versions.get_mut(instance.version as usize) else { continue };
             let before = counts.unknown;
             if let Shape::Every { per, at_least } = version.shape {
                 instance.turns(world, per, at_least).iter().for_each(|it| counts.add(it.verdict));

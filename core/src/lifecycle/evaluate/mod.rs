@@ -170,7 +170,7 @@ impl Fold {
     pub(super) fn counts(&mut self, world: &World<'_>) -> Counts {
         let mut counts = Counts::default();
         for instance in &mut self.instances {
-            let Some(version) = world.machine.version(instance.duty, instance.version) else {
+            let Some(version) = world.machine.version(instance.version) else {
                 continue;
             };
             if let Shape::Every { per, at_least } = version.shape {
@@ -196,7 +196,7 @@ impl Fold {
 
 /// What is told of one run of a duty: one clock, or one for each period of an `every`.
 fn clocks_of(world: &World<'_>, instance: &mut Instance, n: u32) -> Vec<ClockStatus> {
-    let Some(version) = world.machine.version(instance.duty, instance.version) else {
+    let Some(version) = world.machine.version(instance.version) else {
         return Vec::new();
     };
     let plain = clock(world, instance, (version, n));

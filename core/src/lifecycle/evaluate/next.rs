@@ -161,7 +161,7 @@ impl Fold {
             if instance.state != State::Running {
                 continue;
             }
-            let Some(version) = world.machine.version(instance.duty, instance.version) else {
+            let Some(version) = world.machine.version(instance.version) else {
                 continue;
             };
             if !fulfils(version, kind, way) {
@@ -199,18 +199,11 @@ impl Fold {
     /// An extension that no running clock can take would have no effect.
     fn weigh_extension(&mut self, world: &World<'_>, kind: u16, step: &mut NextStep) {
         let mut barred = None;
-        for (duty, rules) in (0_u16..).zip(&world.machine.duties) {
-            let extends = rules
-                .versions
-                .iter()
-                .any(|it| it.extend.as_ref().is_some_and(|it| it.kind == kind));
-            if !extends {
-                continue;
-            }
-            if self.can_extend(world, duty) {
+        for duty in world.machine.kind(kind).map_or(&[][..], |it| &it.extends) {
+            if self.can_extend(world, *duty) {
                 return;
             }
-            barred = Some(&rules.id);
+            barred = world.machine.duty(*duty).map(|it| &it.id);
         }
         if let Some(rule) = barred {
             let rule = Some(rule.clone());

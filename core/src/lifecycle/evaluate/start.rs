@@ -25,8 +25,7 @@ impl Fold {
                 return;
             }
         }
-        let Some(rules) = world.machine.duty(duty) else { return };
-        for (number, version) in (0_u16..).zip(&rules.versions) {
+        for (number, version) in world.machine.versions_of(duty) {
             let Fired::Yes(start) = self.fires(world, cause, (duty, version), Clause::After, moves)
             else {
                 continue;
@@ -126,7 +125,7 @@ impl Fold {
         &self,
         world: &World<'_>,
         cause: Cause<'_>,
-        (duty, number, version): (u16, u16, &Version),
+        (duty, number, version): (u16, u32, &Version),
         (day, start): (Day, Option<Start>),
     ) -> Instance {
         let (limit, missing) = self.limit(world, cause, version);

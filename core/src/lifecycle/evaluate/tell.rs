@@ -13,7 +13,7 @@ use crate::{
         findings::{self, Lateness, Rule},
     },
     time::{Day, Due, Unit},
-    wire::{Id, RuleId},
+    wire::Id,
 };
 
 /// A finding with the day by which it is sorted.
@@ -74,10 +74,9 @@ impl<'a> World<'a> {
 
     /// The rule that a kind of event is: `<lifecycle>/<kind>`.
     fn rule_of_kind(&self, row: &Row<'a>) -> Option<(Rule<'a>, &'a Id)> {
-        let id = &self.machine.kind(row.kind)?.id;
-        let rule = self.machine.rules.events.get(id)?;
-        let name = RuleId::new(&format!("{}/{id}", self.machine.rules.id)).ok()?;
-        Some((Rule { id: name, standing: rule.standing() }, id))
+        let kind = self.machine.kind(row.kind)?;
+        let rule = self.machine.rules.events.get(&kind.id)?;
+        Some((Rule { id: kind.rule.clone(), standing: rule.standing() }, &kind.id))
     }
 
     /// What is missing where a last day is known only between bounds.
@@ -133,7 +132,7 @@ impl Fold {
             return Some(about(finding));
         }
         if let What::DutyBranch { duty, missing } = note.what {
-            let version = world.machine.duty(duty)?.versions.first()?;
+            let version = world.machine.versions_of(duty).next()?.1;
             let event = world.row(note.row).and_then(|it| world.machine.kind(it.kind))?;
             let rule = world.rule_of(version);
             return Some(about(findings::unknown_start(&rule, &event.id, note.on, words(missing))));
@@ -174,7 +173,7 @@ impl Fold {
         let on = note.on;
         let parts = |n: u32| {
             let instance = self.instances.get(n as usize)?;
-            let version = world.machine.version(instance.duty, instance.version)?;
+            let version = world.machine.version(instance.version)?;
             Some((instance, version, world.rule_of(version)))
         };
         let due = |n: u32| {
@@ -206,7 +205,7 @@ impl Fold {
                 findings::extension_too_small(&rule, on, parts, unit_of(version))
             }
             What::ExtensionNotRunning { duty } => {
-                let version = world.machine.duty(duty)?.versions.first()?;
+                let version = world.machine.versions_of(duty).next()?.1;
                 findings::extension_not_running(&world.rule_of(version), on)
             }
             What::SuspendedLate { instance } => {
@@ -253,7 +252,7 @@ fn unit_of(version: &Version) -> &'static str {
 
 /// Findings about one clock on the day asked.
 fn of_clock(world: &World<'_>, instance: &mut Instance, found: &mut Vec<Dated>) {
-    let Some(version) = world.machine.version(instance.duty, instance.version) else { return };
+    let Some(version) = world.machine.version(instance.version) else { return };
     let rule = world.rule_of(version);
     if let Shape::Every { per, at_least } = version.shape {
         for turn in instance.turns(world, per, at_least) {

@@ -124,7 +124,7 @@ impl Instance {
                 break;
             }
             let span = Span { from, until: last };
-            let done = self.done.iter().filter(|it| span.contains(**it)).count();
+            let done = self.done().iter().filter(|it| span.contains(**it)).count();
             let done = u32::try_from(done).unwrap_or(u32::MAX);
             let verdict = if done >= at_least {
                 Some(Verdict::Met)
