@@ -408,10 +408,10 @@ impl Machine {
         let mut extends = Vec::new();
         for duty in (0_u16..).take(self.duties.len()) {
             for (_, version) in self.versions_of(duty) {
-                for kind in version.then.iter().flat_map(|it| self.kinds_of(it, false)) {
+                for kind in version.then.list.iter().flat_map(|it| self.kinds_of(it, false)) {
                     put(&mut ends, kind, duty);
                 }
-                for kind in version.after.iter().flat_map(|it| self.kinds_of(it, true)) {
+                for kind in version.after.list.iter().flat_map(|it| self.kinds_of(it, true)) {
                     put(&mut starts, kind, duty);
                 }
                 extends.extend(version.extend.as_ref().map(|it| (it.kind, duty)));

@@ -36,7 +36,7 @@ struct Gone {
 
 impl Fold {
     /// Takes transitions, then lets every duty that looks at them act, in listed order.
-    pub(crate) fn apply(&mut self, world: &World<'_>, cause: Cause<'_>, ways: Taken) {
+    pub(crate) fn apply(&mut self, world: &World<'_>, cause: &Cause<'_>, ways: Taken) {
         let first_move = self.moves.len();
         let (mut ends, mut crosses) = (false, false);
         for number in ways.iter() {
@@ -61,7 +61,7 @@ impl Fold {
     }
 
     /// Takes one transition; nothing for one that stays.
-    fn go(&mut self, world: &World<'_>, cause: Cause<'_>, number: u16) -> Option<Gone> {
+    fn go(&mut self, world: &World<'_>, cause: &Cause<'_>, number: u16) -> Option<Gone> {
         let way = world.machine.way(number)?;
         let to = way.to?;
         let is_final = world.machine.stage(to).is_some_and(|it| it.is_final);
@@ -85,7 +85,7 @@ impl Fold {
     }
 
     /// Lets the duties act that look at a cause or at the stages between which it moved.
-    fn cross(&mut self, world: &World<'_>, cause: Cause<'_>, own: &[Touch], first_move: usize) {
+    fn cross(&mut self, world: &World<'_>, cause: &Cause<'_>, own: &[Touch], first_move: usize) {
         let mut crossed = std::mem::take(&mut self.touched);
         crossed.clear();
         for it in self.moves.get(first_move..).unwrap_or_default() {
@@ -103,7 +103,7 @@ impl Fold {
     }
 
     /// Resume, extend, then, unless, after, suspend: for one duty.
-    fn touch(&mut self, world: &World<'_>, cause: Cause<'_>, touch: Touch, moves: usize) {
+    fn touch(&mut self, world: &World<'_>, cause: &Cause<'_>, touch: Touch, moves: usize) {
         let duty = touch.duty;
         if let Some(running) = self.running(duty)
             && let Some(version) = self.version_of(world, running)
@@ -145,16 +145,32 @@ impl Fold {
         self.in_force(world, version.in_force, by, day)
     }
 
+    /// Whether a clause of a duty fires, by what happened or by the moves made from `moves` on.
+    #[inline]
     pub(super) fn fires(
         &mut self,
         world: &World<'_>,
-        cause: Cause<'_>,
+        cause: &Cause<'_>,
         (duty, version): (u16, &Version),
         clause: Clause,
         moves: usize,
     ) -> Fired {
+        let Some(trigs) = version.clause(clause) else { return Fired::No };
+        if cause.fact.is_some_and(|it| trigs.plain.contains(it.kind)) {
+            return Fired::Yes(None);
+        }
+        self.any_fires(world, cause, (duty, &trigs.list), moves)
+    }
+
+    fn any_fires(
+        &mut self,
+        world: &World<'_>,
+        cause: &Cause<'_>,
+        (duty, list): (u16, &[Trig]),
+        moves: usize,
+    ) -> Fired {
         let mut unknown = None;
-        for trigger in version.clause(clause) {
+        for trigger in list {
             match trigger {
                 Trig::Event { kinds, when, day } => {
                     let Some(row) = cause.fact.filter(|it| kinds.contains(it.kind)) else {
@@ -190,7 +206,13 @@ impl Fold {
     }
 
     /// Notes once for each duty and fact that a trigger could not be decided.
-    fn branch_unknown(&mut self, world: &World<'_>, cause: Cause<'_>, duty: u16, missing: Missing) {
+    fn branch_unknown(
+        &mut self,
+        world: &World<'_>,
+        cause: &Cause<'_>,
+        duty: u16,
+        missing: Missing,
+    ) {
         let told = self.notes.iter().rev().take_while(|it| it.row == cause.row);
         let mut same =
             told.filter(|it| matches!(it.what, What::DutyBranch { duty: it, .. } if it == duty));
@@ -204,15 +226,14 @@ impl Fold {
     }
 
     /// Whether a clause names the very event that is the cause.
-    pub(super) fn names_event(&self, version: &Version, clause: Clause, cause: Cause<'_>) -> bool {
-        version.clause(clause).iter().any(|it| match (it, cause.fact) {
-            (Trig::Event { kinds, .. }, Some(row)) => kinds.contains(row.kind),
-            _ => false,
-        })
+    pub(super) fn names_event(&self, version: &Version, clause: Clause, cause: &Cause<'_>) -> bool {
+        let (Some(trigs), Some(row)) = (version.clause(clause), cause.fact) else { return false };
+        let names = |it: &Trig| matches!(it, Trig::Event { kinds, .. } if kinds.contains(row.kind));
+        trigs.list.iter().any(names)
     }
 
     /// Entering a final stage of the main line lets running duties fall away.
-    fn discharge_at_end(&mut self, world: &World<'_>, cause: Cause<'_>) {
+    fn discharge_at_end(&mut self, world: &World<'_>, cause: &Cause<'_>) {
         for n in 0..u32::try_from(self.instances.len()).unwrap_or(NO_ROW) {
             let runs = self.instance(n).is_some_and(|it| it.state == State::Running);
             let falls = |it: &Version| it.shape == Shape::Within && !it.rule.outlives;

@@ -4,6 +4,7 @@ use super::{
     order::MAX_OF_A_DAY,
     rows::Rows,
     state::{Fold, World},
+    tell::{Dated, of_clock, of_turns, sort},
 };
 use crate::{
     answers::Finding,
@@ -28,6 +29,8 @@ pub(in crate::lifecycle) struct Batch {
     versions: Vec<Counts>,
     doubts: Vec<Doubt>,
     findings: Vec<(u32, Finding)>,
+    /// Scratch: the findings of one case.
+    found: Vec<Dated>,
 }
 
 impl Batch {
@@ -40,6 +43,7 @@ impl Batch {
             versions: vec![Counts::default(); machine.versions.len()],
             doubts: Vec::new(),
             findings: Vec::new(),
+            found: Vec::new(),
         }
     }
 
@@ -76,20 +80,36 @@ impl Batch {
         if let Some(n) = self.stages.get_mut(usize::from(fold.stage_of(0))) {
             *n = n.saturating_add(1);
         }
+        if world.notes {
+            fold.of_notes(world, &mut self.found);
+        }
         for instance in &mut fold.instances {
             let Some(version) = world.machine.version(instance.version) else { continue };
             let Some(counts) = self.versions.get_mut(instance.version as usize) else { continue };
             let before = counts.unknown;
             if let Shape::Every { per, at_least } = version.shape {
-                instance.turns(world, per, at_least).iter().for_each(|it| counts.add(it.verdict));
+                let turns = instance.turns(world, per, at_least);
+                turns.iter().for_each(|it| counts.add(it.verdict));
+                if world.notes {
+                    of_turns(world, (instance, version), at_least, &turns, &mut self.found);
+                }
             } else {
-                counts.add(instance.told(world, version).verdict);
+                let told = instance.told(world, version);
+                counts.add(told.verdict);
+                if world.notes {
+                    of_clock(world, (instance, version), &told, &mut self.found);
+                }
             }
             unknown = unknown.saturating_add(counts.unknown.saturating_sub(before));
         }
         if fold.unfit > 0 || unknown > 0 || fold.uncertain {
             let (unfit, stage_certain) = (fold.unfit, !fold.uncertain);
             self.doubts.push(Doubt { case, unfit, unknown, stage_certain });
+        }
+        if world.notes {
+            fold.conflicts(world, &mut self.found);
+            sort(&mut self.found);
+            self.findings.extend(self.found.drain(..).map(|it| (case, it.finding)));
         }
     }
 }
@@ -133,13 +153,18 @@ pub(in crate::lifecycle) fn judge_columns(
             return Err(Error::new(problem).at(Pointer::root().key("cases").index(from)));
         }
         batch.events = batch.events.saturating_add(u32::try_from(case.len()).unwrap_or(u32::MAX));
-        let world =
-            World { machine, view, as_of, rows: &rows, organs: &organs, others: &[], notes: told };
+        let world = World {
+            machine,
+            view,
+            as_of,
+            rows: &rows,
+            organs: &organs,
+            others: &[],
+            notes: told,
+            logs: false,
+        };
         fold.run(&world);
         batch.add(id, &world, &mut fold);
-        if told {
-            batch.findings.extend(fold.findings(&world).into_iter().map(|it| (id, it)));
-        }
         from = until;
     }
     Ok(())

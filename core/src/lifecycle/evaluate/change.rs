@@ -15,7 +15,7 @@ impl Fold {
     pub(super) fn resume(
         &mut self,
         world: &World<'_>,
-        cause: Cause<'_>,
+        cause: &Cause<'_>,
         (n, version): (u32, &Version),
         moves: usize,
     ) {
@@ -42,7 +42,7 @@ impl Fold {
     pub(super) fn extend(
         &mut self,
         world: &World<'_>,
-        cause: Cause<'_>,
+        cause: &Cause<'_>,
         n: Option<u32>,
         version: &Version,
     ) {
@@ -73,7 +73,7 @@ impl Fold {
     pub(super) fn add(
         &mut self,
         world: &World<'_>,
-        cause: Cause<'_>,
+        cause: &Cause<'_>,
         n: u32,
         rule: &Extension,
         (amount, timing): (Option<i64>, Timing),
@@ -113,7 +113,7 @@ impl Fold {
     pub(super) fn end(
         &mut self,
         world: &World<'_>,
-        cause: Cause<'_>,
+        cause: &Cause<'_>,
         (n, version): (u32, &Version),
         (touch, moves): (Touch, usize),
     ) {
@@ -135,7 +135,7 @@ impl Fold {
         }
     }
 
-    pub(crate) fn close(&mut self, n: u32, state: State, cause: Cause<'_>) {
+    pub(crate) fn close(&mut self, n: u32, state: State, cause: &Cause<'_>) {
         let Some(instance) = self.instance(n) else { return };
         instance.state = state;
         instance.ended_on = Some(cause.on);
@@ -147,7 +147,7 @@ impl Fold {
     pub(super) fn stop(
         &mut self,
         world: &World<'_>,
-        cause: Cause<'_>,
+        cause: &Cause<'_>,
         (n, version): (u32, &Version),
         moves: usize,
     ) {

@@ -39,7 +39,7 @@ impl Fold {
             return;
         }
         self.accept(n, row.kind);
-        let cause = Cause { on: row.on, row: n, fact: Some(row), expiry: None };
+        let cause = &Cause { on: row.on, row: n, fact: Some(row), expiry: None };
         self.apply(world, cause, taken);
     }
 
@@ -87,7 +87,7 @@ impl Fold {
         let Some(instance) = self.instance(n) else { return };
         instance.fired = true;
         let duty = instance.duty;
-        let cause = Cause { on, row: NO_ROW, fact: None, expiry: Some(duty) };
+        let cause = &Cause { on, row: NO_ROW, fact: None, expiry: Some(duty) };
         self.log(world, Log::Expired { instance: n, on });
         let mut ways = Taken::NONE;
         let mut by_main = false;

@@ -20,8 +20,10 @@ pub(crate) struct World<'a> {
     pub(crate) rows: &'a Rows<'a>,
     pub(crate) organs: &'a Organs<'a>,
     pub(crate) others: &'a [Other<'a>],
-    /// Whether notes and moves are kept, for findings and traces.
+    /// Whether notes are kept, for findings.
     pub(crate) notes: bool,
+    /// Whether a log is kept, for traces and views.
+    pub(crate) logs: bool,
 }
 
 /// Another case that facts name: its stages through time.
@@ -365,7 +367,7 @@ impl Fold {
 
     #[inline]
     pub(crate) fn log(&mut self, world: &World<'_>, entry: Log) {
-        if world.notes {
+        if world.logs {
             self.log.push(entry);
         }
     }

@@ -37,7 +37,7 @@ pub(crate) struct Turn {
 
 impl Instance {
     /// State and verdict on the day asked. Of an `every`, see [`Instance::turns`].
-    #[inline]
+    #[inline(always)]
     pub(crate) fn told(&mut self, world: &World<'_>, version: &Version) -> Told {
         let last = self.last_day(world.view);
         let due = last.map(|it| it.due);
