@@ -4,11 +4,13 @@
 
 mod condition;
 mod duty;
+mod hide;
 mod names;
 mod touch;
 
 pub(crate) use condition::{Cmp, Cond, Scalar};
 pub(crate) use duty::{Clause, Extension, LimitPlan, Shape, Start, Trig, Version};
+pub(crate) use hide::HideRow;
 pub(crate) use names::Names;
 pub(crate) use touch::Touch;
 
@@ -70,6 +72,9 @@ pub(crate) struct Kind {
     pub(crate) required: Vec<u16>,
     /// Regions whose transitions name it; none: a record.
     pub(crate) regions: u8,
+    /// Whether nothing but the role and the stage decides whether it is accepted, and it
+    /// can move one region alone.
+    pub(crate) is_plain: bool,
     /// Duties whose clocks it extends.
     pub(crate) extends: Vec<u16>,
     /// The rule that it is: `<lifecycle>/<kind>`.
@@ -105,6 +110,8 @@ pub(crate) struct Way {
     pub(crate) require: Vec<u16>,
     pub(crate) in_force: InForce,
     pub(crate) version_by: Option<u16>,
+    /// Whether nothing but the role decides whether it is taken.
+    pub(crate) is_plain: bool,
     pub(crate) rule: Transition,
 }
 
@@ -116,42 +123,6 @@ pub(crate) struct Req {
     pub(crate) when: Vec<Cond>,
     pub(crate) in_force: InForce,
     pub(crate) rule: Requirement,
-}
-
-/// What is hidden from some roles, and when.
-#[derive(Debug)]
-pub(crate) struct HideRow {
-    pub(crate) kinds: Bits,
-    /// Only these attributes; none: the whole fact.
-    pub(crate) attrs: Vec<u16>,
-    pub(crate) from: u64,
-    pub(crate) when: Vec<Cond>,
-    pub(crate) in_force: InForce,
-}
-
-impl HideRow {
-    fn compile_all(rules: &Lifecycle, names: &Names) -> Result<Vec<Self>, Error> {
-        let compile = |it: &super::rules::Visibility| {
-            Ok(Self {
-                kinds: it
-                    .hide
-                    .events
-                    .iter()
-                    .map(|it| names.kind(it))
-                    .collect::<Result<_, Error>>()?,
-                attrs: it
-                    .hide
-                    .attrs
-                    .iter()
-                    .map(|it| names.attr(it))
-                    .collect::<Result<_, Error>>()?,
-                from: names.role_mask(&it.from)?,
-                when: Cond::compile_all(&it.when, names)?,
-                in_force: it.in_force,
-            })
-        };
-        rules.visibility.iter().map(compile).collect()
-    }
 }
 
 /// A duty, with the places of its versions.
@@ -217,6 +188,10 @@ impl Machine {
                 machine.add_way(region, transition)?;
             }
         }
+        for kind in &mut machine.kinds {
+            let free = kind.require.is_empty() && kind.required.is_empty();
+            kind.is_plain = free && always(kind.in_force) && kind.regions.is_power_of_two();
+        }
         machine.add_duties(rules)?;
         machine.note_kinds();
         machine.hides = HideRow::compile_all(rules, &machine.names)?;
@@ -238,6 +213,13 @@ impl Machine {
     #[inline]
     pub(crate) fn ways_on(&self, stage: u16, kind: u16) -> &[u16] {
         row(&self.by_event, stage, self.names.n_kinds(), kind)
+    }
+
+    /// The transition that a kind takes from a stage if its role may, where nothing else decides.
+    #[inline]
+    pub(crate) fn plain_way(&self, kind: &Kind, stage: u16, number: u16) -> Option<(u16, &Way)> {
+        let first = self.ways_on(stage, number).first().filter(|_| kind.is_plain)?;
+        self.way(*first).filter(|it| it.is_plain).map(|it| (*first, it))
     }
 
     /// Transitions from a stage by the expiry of a duty, in listed order.
@@ -302,6 +284,7 @@ impl Machine {
                 require,
                 required,
                 regions: 0,
+                is_plain: false,
                 extends: Vec::new(),
                 rule: RuleId::new(&format!("{}/{id}", rules.id))?,
             });
@@ -343,9 +326,11 @@ impl Machine {
             require: Vec::new(),
             in_force: rule.in_force,
             version_by: rule.version_by.as_ref().map(|it| names.kind(&it.event)).transpose()?,
+            is_plain: false,
             rule: rule.clone(),
         };
         let require = self.add_requirements(&rule.require)?;
+        let is_plain = way.when.is_empty() && require.is_empty() && always(way.in_force);
         for stage in from.iter() {
             if let Some(kind) = on {
                 push(&mut self.by_event, stage, n_kinds, kind, number);
@@ -357,7 +342,7 @@ impl Machine {
         if let Some(kind) = on.and_then(|it| self.kinds.get_mut(usize::from(it))) {
             kind.regions |= 1 << (region & 7);
         }
-        self.ways.push(Way { require, ..way });
+        self.ways.push(Way { require, is_plain, ..way });
         Ok(())
     }
 
@@ -449,6 +434,10 @@ impl Machine {
         };
         numbers.iter().for_each(|it| touch::note(rows, it, touch));
     }
+}
+
+fn always(in_force: InForce) -> bool {
+    in_force == InForce::default()
 }
 
 fn stage_rows(rules: &Lifecycle, names: &Names) -> Result<Vec<StageRow>, Error> {

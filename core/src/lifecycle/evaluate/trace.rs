@@ -28,10 +28,13 @@ impl Fold {
         for entry in self.log.clone() {
             steps.extend(self.logged(world, entry));
         }
+        let mut runs = vec![0_u32; world.machine.duties.len()];
         let mut instances = std::mem::take(&mut self.instances);
         for (n, instance) in (0_u32..).zip(instances.iter_mut()) {
+            let Some(run) = runs.get_mut(usize::from(instance.duty)) else { continue };
+            *run = run.saturating_add(1);
             if let Some(version) = world.machine.version(instance.version) {
-                self.clock_steps(world, (n, instance), version, &mut steps);
+                self.clock_steps(world, (n, instance, *run), version, &mut steps);
             }
         }
         self.instances = instances;
@@ -90,12 +93,11 @@ impl Fold {
     fn clock_steps(
         &self,
         world: &World<'_>,
-        (n, instance): (u32, &mut Instance),
+        (n, instance, run): (u32, &mut Instance, u32),
         version: &Version,
         steps: &mut Vec<Step>,
     ) {
         let about = About { world, rule: &version.rule.id };
-        let run = self.ordinal(world, n, version);
         let params = on(instance.clock.start).with("n", count(run));
         let started = about.step(0, "started", params, instance.started_by);
         steps.push(Step { cites: version.rule.cites.clone(), ..started });
@@ -153,13 +155,6 @@ impl Fold {
             }
             State::Running | State::Suspended => {}
         }
-    }
-
-    /// Which run of its duty an instance is, counted from 1.
-    fn ordinal(&self, world: &World<'_>, n: u32, version: &Version) -> u32 {
-        let duty = world.machine.names.duty(&version.rule.id).unwrap_or_default();
-        let upto = self.duties_started.iter().take((n as usize).saturating_add(1));
-        u32::try_from(upto.filter(|it| **it == duty).count()).unwrap_or(u32::MAX)
     }
 }
 
