@@ -75,6 +75,8 @@ pub(crate) struct Kind {
     /// Whether nothing but the role and the stage decides whether it is accepted, and it
     /// can move one region alone.
     pub(crate) is_plain: bool,
+    /// The stages from which some transition on it leads.
+    pub(crate) allowed_in: Vec<Id>,
     /// Duties whose clocks it extends.
     pub(crate) extends: Vec<u16>,
     /// The rule that it is: `<lifecycle>/<kind>`.
@@ -188,6 +190,7 @@ impl Machine {
                 machine.add_way(region, transition)?;
             }
         }
+        machine.note_allowed();
         for kind in &mut machine.kinds {
             let free = kind.require.is_empty() && kind.required.is_empty();
             kind.is_plain = free && always(kind.in_force) && kind.regions.is_power_of_two();
@@ -226,11 +229,6 @@ impl Machine {
     #[inline]
     pub(crate) fn ways_by_expiry(&self, stage: u16, duty: u16) -> &[u16] {
         row(&self.by_expiry, stage, self.names.n_duties(), duty)
-    }
-
-    /// The stages from which some transition on a kind leads.
-    pub(crate) fn stages_allowing(&self, kind: u16) -> impl Iterator<Item = u16> {
-        (0_u16..).take(self.stages.len()).filter(move |it| !self.ways_on(*it, kind).is_empty())
     }
 
     #[inline]
@@ -285,6 +283,7 @@ impl Machine {
                 required,
                 regions: 0,
                 is_plain: false,
+                allowed_in: Vec::new(),
                 extends: Vec::new(),
                 rule: RuleId::new(&format!("{}/{id}", rules.id))?,
             });
@@ -381,6 +380,16 @@ impl Machine {
             }
         }
         Ok(())
+    }
+
+    /// Notes in which stages each kind is allowed.
+    fn note_allowed(&mut self) {
+        let of_stages = self.by_event.chunks(self.kinds.len().max(1));
+        for (stage, ways) in self.stages.iter().zip(of_stages) {
+            for (kind, _) in self.kinds.iter_mut().zip(ways).filter(|it| !it.1.is_empty()) {
+                kind.allowed_in.push(stage.id.clone());
+            }
+        }
     }
 
     /// Notes which kinds may start, which may fulfil and which extend each duty.

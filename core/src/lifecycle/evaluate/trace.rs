@@ -24,10 +24,9 @@ fn step(depth: u8, kind: &'static str, params: Params) -> Step {
 impl Fold {
     /// The whole trace.
     pub(super) fn trace(&mut self, world: &World<'_>) -> Vec<Step> {
-        let mut steps = Vec::new();
-        for entry in self.log.clone() {
-            steps.extend(self.logged(world, entry));
-        }
+        let many = self.instances.len().saturating_mul(8).saturating_add(self.log.len());
+        let mut steps = Vec::with_capacity(many);
+        steps.extend(self.log.iter().filter_map(|it| self.logged(world, *it)));
         let mut runs = vec![0_u32; world.machine.duties.len()];
         let mut instances = std::mem::take(&mut self.instances);
         for (n, instance) in (0_u32..).zip(instances.iter_mut()) {
@@ -58,10 +57,9 @@ impl Fold {
             Log::Moved(n) => {
                 let it = self.moves.get(n)?;
                 let name = |n: u16| world.machine.stage(n).map_or("", |it| it.id.as_str());
-                let params = Params::default()
-                    .with("on", day(it.on))
-                    .with("from", word(name(it.from)))
-                    .with("to", word(name(it.to)));
+                let (from, to) = (word(name(it.from)), word(name(it.to)));
+                let params = [("from", from), ("on", day(it.on)), ("to", to)];
+                let params = params.into_iter().collect();
                 let cites = world.machine.way(it.way).map(|it| it.rule.cites.clone());
                 let subjects = world.fact_id(it.row).into_iter().collect();
                 Some(Step {

@@ -79,7 +79,7 @@ impl Reckoning<'_> {
     /// day. In working days the count is open, and the earliest last day counts
     /// uncovered days as [`Uncovered`] says. A count that runs past 2199-12-31
     /// stays on that day.
-    #[inline]
+    #[inline(always)]
     #[must_use]
     pub fn last_day(&self, view: &View) -> LastDay {
         let plain = match self.limit.unit {
