@@ -8,7 +8,7 @@ use crate::{
     },
     time::{Day, Due, Span},
     wire::RuleId,
-    words::{self, FINDINGS, Lang, STEPS, TAILS, TRACE, Text, VALUES},
+    words::{self, FINDINGS, Lang, STEPS, STUDY, STUDY_FINDINGS, TAILS, TRACE, Text, VALUES},
 };
 
 /// Says answers in words, with the names that a rulebook gives (措辞).
@@ -31,7 +31,10 @@ impl<'a> Voice<'a> {
     /// The sentences that findings may be, with their holes, by kind (`late`) or
     /// kind and variant (`late.time`).
     pub fn templates() -> impl Iterator<Item = (&'static str, Text)> {
-        FINDINGS.iter().map(|it| (it.key, Text { zh: it.zh.into(), en: it.en.into() }))
+        FINDINGS
+            .iter()
+            .chain(STUDY_FINDINGS)
+            .map(|it| (it.key, Text { zh: it.zh.into(), en: it.en.into() }))
     }
 
     /// A finding as a sentence: the rule, the days, how late, the articles.
@@ -40,7 +43,8 @@ impl<'a> Voice<'a> {
         Sentence::of(langs, |lang| {
             let key = variant(finding);
             let said = words::phrase(FINDINGS, &key, lang)
-                .or_else(|| words::phrase(FINDINGS, finding.kind, lang));
+                .or_else(|| words::phrase(FINDINGS, finding.kind, lang))
+                .or_else(|| words::phrase(STUDY_FINDINGS, finding.kind, lang));
             let mut text = said.unwrap_or("{rule}").to_owned();
             for tail in tails(finding) {
                 text.push_str(words::phrase(TAILS, tail, lang).unwrap_or_default());
@@ -70,6 +74,7 @@ impl<'a> Voice<'a> {
             };
             let counted = |code: &str| STEPS.iter().find(|it| it.code == code);
             let said = words::phrase(TRACE, key, lang)
+                .or_else(|| words::phrase(STUDY, key, lang))
                 .or_else(|| counted(key).map(|it| it.text(lang)))
                 .unwrap_or(step.kind);
             let mut text = said.to_owned();
@@ -231,13 +236,19 @@ impl Saying<'_, '_> {
             "event" => LabelKind::Event,
             "stage" | "stages" | "from" | "to" => LabelKind::Stage,
             "role" | "allowed" => LabelKind::Role,
-            "lower" | "higher" => LabelKind::Rule,
+            "lower" | "higher" | "need" => LabelKind::Rule,
+            "category" => LabelKind::Code,
+            "why" => return self.why(word),
             "unit" => return self.unit(word, false),
             "missing" => return self.missing(word),
             "days" => return self.span(word),
             _ => return word.to_owned(),
         };
         self.voice.name(kind, word, self.lang).to_owned()
+    }
+
+    fn why(&self, word: &str) -> String {
+        words::phrase(STUDY, word, self.lang).unwrap_or(word).to_owned()
     }
 
     fn missing(&self, word: &str) -> String {

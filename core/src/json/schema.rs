@@ -72,6 +72,7 @@ mod form {
             lint::LintAnswer,
         },
         lifecycle::{Case, CaseStatus, CaseView},
+        study::{Record, StudyStatus},
     };
 
     /// An answer: what was asked for, or what is wrong with the question.
@@ -92,16 +93,22 @@ mod form {
     pub(super) enum Told {
         /// To `evaluate`.
         Evaluate(Box<Outcome<CaseStatus>>),
+        /// To `evaluate` of a learner's record.
+        EvaluateStudy(Box<Outcome<StudyStatus>>),
         /// To `view`.
         View(Box<Outcome<CaseView>>),
         /// To `compare`.
         Compare(Box<Comparison<CaseStatus, ()>>),
+        /// To `compare` of a learner's record.
+        CompareStudy(Box<Comparison<StudyStatus, ()>>),
         /// To `describe`.
         Describe(Box<DescribeAnswer>),
         /// To `describe` as a diagram.
         Diagram(Box<DiagramAnswer>),
         /// To `merge`.
         Merge(Case),
+        /// To `merge` of a learner's record.
+        MergeStudy(Box<Record>),
         /// To `due`.
         Due(Box<DueAnswer>),
         /// To `lint`.

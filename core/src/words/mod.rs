@@ -11,6 +11,7 @@ mod lints;
 mod nearest;
 mod next;
 mod steps;
+mod study;
 mod trace;
 mod values;
 
@@ -20,6 +21,7 @@ pub(crate) use findings::{FINDINGS, TAILS};
 pub use nearest::nearest;
 pub(crate) use next::NEXT;
 pub(crate) use steps::STEPS;
+pub(crate) use study::{FINDINGS as STUDY_FINDINGS, LINTS as STUDY_LINTS, STUDY};
 pub(crate) use trace::TRACE;
 pub(crate) use values::VALUES;
 

@@ -3,7 +3,7 @@
 use super::Rulebook;
 use crate::{
     law::lint::{self, Diagnostic},
-    lifecycle,
+    lifecycle, study,
     time::Day,
     wire::Pointer,
 };
@@ -26,6 +26,10 @@ impl Rulebook {
         for (id, lifecycle) in &self.doc().lifecycles {
             let place = Pointer::root().key("lifecycles").key(id);
             found.extend(lifecycle::lint::check(lifecycle, day, &place));
+        }
+        for (id, plan) in &self.doc().study {
+            let place = Pointer::root().key("study").key(id);
+            found.extend(study::lint::check(self.doc(), plan, &place));
         }
         match &self.0.layered {
             Some(layered) => found = layered.told(found),

@@ -4,7 +4,8 @@ mod law;
 mod layers;
 mod lifecycle;
 
-use super::Template;
+use super::{STUDY_LINTS, Template};
 
 /// The remarks of the lint, family by family.
-pub(super) const LINTS: [&[Template]; 3] = [law::LINTS, layers::LINTS, lifecycle::LINTS];
+pub(super) const LINTS: [&[Template]; 4] =
+    [law::LINTS, layers::LINTS, lifecycle::LINTS, STUDY_LINTS];
