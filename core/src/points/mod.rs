@@ -13,17 +13,21 @@
 //! no status.
 
 mod amount;
+mod change;
 mod compile;
 mod evaluate;
 mod facts;
 mod findings;
+mod merge;
 mod result;
 pub mod rules;
 
 pub use amount::{Points, Quantity};
+pub use change::{CapOf, LedgerChange, LineChange, RankChange, SubjectChange, change};
 pub(crate) use compile::Program;
 pub(crate) use facts::COMMON_KINDS;
 pub use facts::{Ledger, Member};
+pub use merge::merge;
 pub use result::{
     BandBy, BandCount, BandStatus, Cut, GradeStatus, HeadStatus, LedgerCounts, LedgerStatus, Line,
     LineState, NotScored, NotScoredReason, QuotaStatus, Rank, RankedGroup, RankingStatus, Room,
