@@ -7,7 +7,7 @@ use crate::{
     answers::{Ask, Outcome},
     law::rulebook::Rulebook,
     lifecycle::{self, Case, CaseStatus},
-    points::{self, Ledger, LedgerChange, LedgerStatus},
+    points::{self, Ledger, LedgerStatus, change::LedgerChange},
     study::{self, Record, StudyStatus},
     wire::{Error, Pointer},
 };
@@ -67,7 +67,7 @@ impl Judged for Ledger {
         before: &Outcome<LedgerStatus>,
         after: &Outcome<LedgerStatus>,
     ) -> Option<LedgerChange> {
-        Some(points::change(&before.result, &after.result))
+        Some(points::change::change(&before.result, &after.result))
     }
 
     fn join(&self, other: &Self, at: &Pointer, other_at: &Pointer) -> Result<Self, Error> {

@@ -72,7 +72,7 @@ mod form {
             lint::LintAnswer,
         },
         lifecycle::{Case, CaseStatus, CaseView},
-        points::{Ledger, LedgerChange, LedgerStatus},
+        points::{Ledger, LedgerStatus, change::LedgerChange},
         study::{Record, StudyStatus},
     };
 

@@ -13,7 +13,7 @@
 //! no status.
 
 mod amount;
-mod change;
+pub mod change;
 mod compile;
 mod evaluate;
 mod facts;
@@ -23,7 +23,6 @@ mod result;
 pub mod rules;
 
 pub use amount::{Points, Quantity};
-pub use change::{CapOf, LedgerChange, LineChange, RankChange, SubjectChange, change};
 pub(crate) use compile::Program;
 pub(crate) use facts::COMMON_KINDS;
 pub use facts::{Ledger, Member};
