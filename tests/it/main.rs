@@ -16,6 +16,7 @@ mod lint_law;
 mod merge;
 #[cfg(test)]
 mod pages;
+mod points_properties;
 #[cfg(test)]
 mod properties;
 #[cfg(test)]
