@@ -16,6 +16,9 @@ mod lint_law;
 mod merge;
 #[cfg(test)]
 mod pages;
+#[cfg(test)]
+mod points;
+#[cfg(test)]
 mod points_properties;
 #[cfg(test)]
 mod properties;
