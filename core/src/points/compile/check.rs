@@ -109,9 +109,9 @@ fn parts(rules: &Scheme) -> Result<(), Error> {
     for kind in [PartKind::Periods, PartKind::Total] {
         let all: Vec<_> = rules.parts().into_iter().filter(|it| it.kind == kind).collect();
         for (n, part) in all.iter().enumerate() {
-            let earlier = all.iter().take(n);
-            for other in earlier.filter(|it| it.standing.in_force.overlaps(&part.standing.in_force))
-            {
+            let in_force = part.standing.in_force;
+            let mut earlier = all.iter().take(n);
+            if let Some(other) = earlier.find(|it| it.standing.in_force.overlaps(&in_force)) {
                 let problem = format!("it is in force together with {}", at(other));
                 return Err(bad_rule(part.id, problem, at(part)));
             }
