@@ -4,7 +4,7 @@ use std::{fmt, marker::PhantomData};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de, de::DeserializeOwned};
 
-use crate::{facts::Fact, lifecycle::Case, study, words};
+use crate::{facts::Fact, lifecycle::Case, points::Ledger, study, words};
 
 /// A domain whose rules judge.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,19 +12,22 @@ use crate::{facts::Fact, lifecycle::Case, study, words};
 pub enum Domain {
     /// A matter that moves through stages under clocks (`lifecycle`).
     Lifecycle,
+    /// A ledger under a scheme of points (`points`).
+    Points,
     /// A learner's record under a plan (`study`).
     Study,
 }
 
 impl Domain {
     /// Every domain of this version.
-    pub const ALL: &'static [Self] = &[Self::Lifecycle, Self::Study];
+    pub const ALL: &'static [Self] = &[Self::Lifecycle, Self::Points, Self::Study];
 
     /// Its name in questions.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Lifecycle => "lifecycle",
+            Self::Points => "points",
             Self::Study => "study",
         }
     }
@@ -64,6 +67,11 @@ impl Dated for study::Entry {}
 
 impl Facts for Case {
     const DOMAIN: Domain = Domain::Lifecycle;
+    type Dated = Fact;
+}
+
+impl Facts for Ledger {
+    const DOMAIN: Domain = Domain::Points;
     type Dated = Fact;
 }
 

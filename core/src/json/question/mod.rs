@@ -17,6 +17,7 @@ pub use self::{
 pub use super::form::RulebookOf;
 use crate::{
     lifecycle::Case,
+    points::Ledger,
     study::Record,
     wire::{self, Error, Pointer, Problem},
     words,
@@ -30,6 +31,9 @@ pub enum Question {
     /// Where does a case stand, and what follows?
     #[serde(rename = "evaluate")]
     Evaluate(Evaluate<Case>),
+    /// What do the entries of a ledger come to?
+    #[serde(rename = "evaluate")]
+    EvaluatePoints(Evaluate<Ledger>),
     /// What did a learner do, what counts, what is left?
     #[serde(rename = "evaluate")]
     EvaluateStudy(Evaluate<Record>),
@@ -38,6 +42,9 @@ pub enum Question {
     /// What would be different?
     #[serde(rename = "compare")]
     Compare(Compare<Case>),
+    /// What would be different in a ledger, and for whom?
+    #[serde(rename = "compare")]
+    ComparePoints(Compare<Ledger>),
     /// What would be different for a learner?
     #[serde(rename = "compare")]
     CompareStudy(Compare<Record>),
@@ -50,6 +57,9 @@ pub enum Question {
     /// What do two devices know together?
     #[serde(rename = "merge")]
     Merge(Merge<Case>),
+    /// What do two devices know of a ledger together?
+    #[serde(rename = "merge")]
+    MergePoints(Merge<Ledger>),
     /// What do two devices know of a learner together?
     #[serde(rename = "merge")]
     MergeStudy(Merge<Record>),
@@ -63,7 +73,7 @@ pub const OPS: &[&str] =
 /// Operations that come with later versions.
 const LATER_OPS: &[&str] = &["calendar"];
 /// Domains that come with later versions.
-const LATER_DOMAINS: &[&str] = &["procedure", "membership", "points", "statistics"];
+const LATER_DOMAINS: &[&str] = &["procedure", "membership", "statistics"];
 
 impl Question {
     /// Reads a question strictly.
@@ -90,15 +100,18 @@ impl Question {
         Ok(match op.as_str() {
             "evaluate" => match domain {
                 Domain::Lifecycle => Self::Evaluate(wire::from_value(rest)?),
+                Domain::Points => Self::EvaluatePoints(wire::from_value(rest)?),
                 Domain::Study => Self::EvaluateStudy(wire::from_value(rest)?),
             },
             "view" => Self::View(wire::from_value(rest)?),
             "compare" => match domain {
                 Domain::Lifecycle => Self::Compare(wire::from_value(rest)?),
+                Domain::Points => Self::ComparePoints(wire::from_value(rest)?),
                 Domain::Study => Self::CompareStudy(wire::from_value(rest)?),
             },
             "merge" => match domain {
                 Domain::Lifecycle => Self::Merge(wire::from_value(rest)?),
+                Domain::Points => Self::MergePoints(wire::from_value(rest)?),
                 Domain::Study => Self::MergeStudy(wire::from_value(rest)?),
             },
             "describe" => Self::Describe(wire::from_value(rest)?),

@@ -255,7 +255,7 @@ pub enum Ground {
 
 /// What an exemption does.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum ExemptionDoes {
     /// Entries of these days have no effect; nobody is scored on a day on which it holds.
