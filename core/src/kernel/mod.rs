@@ -9,5 +9,4 @@ pub(crate) use bits::Bits;
 pub(crate) use clock::{Clock, ClockLimit};
 pub use duty::State;
 pub(crate) use duty::{Timing, not_before, within};
-#[expect(unused_imports, reason = "domains that reckon with scales take them up")]
 pub(crate) use scale::{BadScale, Bracket, Edge, Rung, Scale, Shape};

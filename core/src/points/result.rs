@@ -70,16 +70,19 @@ pub struct SubjectStatus {
     /// Why it is not scored on this day; then nothing else is told.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub not_scored: Option<NotScored>,
-    /// The points of its class with which the period began.
-    pub base: Points,
+    /// The points of its class with which the period began; absent if not scored.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub base: Option<Points>,
     /// What was carried over from the last period.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub carried_over: Option<Points>,
     /// Its heads, in the order of the scheme. Not told at detail `counts`.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub heads: Vec<HeadStatus>,
-    /// The sum: base, what was carried over, heads, lines without a head, floor.
-    pub total: Points,
+    /// The sum: base, what was carried over, heads, lines without a head, floor;
+    /// absent if not scored.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub total: Option<Points>,
     /// What a floor under the total added.
     #[serde(skip_serializing_if = "Points::is_zero")]
     pub floor: Points,
@@ -304,8 +307,12 @@ pub struct Cut {
     pub cap: u16,
     /// How much it took off.
     pub cut: Points,
-    /// How much room it had left for the line.
-    pub room: Points,
+    /// How many points of room it had left for the line.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub room: Option<Points>,
+    /// How many times it had left for the line.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub times: Option<u32>,
 }
 
 /// Why a line does not count, if not by a cap.

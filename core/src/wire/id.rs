@@ -41,6 +41,11 @@ fn fits(text: &str) -> bool {
 }
 
 impl Id {
+    /// Whether a text can be an id.
+    pub(crate) fn is(text: &str) -> bool {
+        fits(text)
+    }
+
     /// Checks a text and makes it an id.
     ///
     /// # Errors

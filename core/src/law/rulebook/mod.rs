@@ -37,7 +37,7 @@ use super::{
 };
 use crate::{
     lifecycle::{Machine, rules::Lifecycle},
-    points::rules::Scheme,
+    points::{Program, rules::Scheme},
     time::Calendar,
     wire::{self, Error, Id, Pointer, Problem},
     words,
@@ -66,6 +66,8 @@ struct Inner {
     calendar: Calendar,
     /// The dense form of each lifecycle, made once.
     machines: BTreeMap<Id, Machine>,
+    /// The dense form of each scheme of points.
+    programs: BTreeMap<Id, Program>,
     /// What lies upon what, where layers do.
     layered: Option<Layered>,
 }
@@ -165,7 +167,12 @@ impl Rulebook {
             let machine = Machine::compile(rules).map_err(|it| it.below(&place))?;
             machines.insert(id.clone(), machine.with_conflicts(conflicts));
         }
-        Ok(Self(Arc::new(Inner { doc, revision, files, calendar, machines, layered })))
+        let mut programs = BTreeMap::new();
+        for (id, scheme) in &doc.schemes {
+            let place = Pointer::root().key("schemes").key(id);
+            programs.insert(id.clone(), Program::compile(scheme).map_err(|it| it.below(&place))?);
+        }
+        Ok(Self(Arc::new(Inner { doc, revision, files, calendar, machines, programs, layered })))
     }
 
     /// Its id.
@@ -239,6 +246,15 @@ impl Rulebook {
                 scheme: id.into(),
                 nearest: words::nearest(id, schemes.keys().map(Id::as_str)),
             })
+        })
+    }
+
+    /// The dense form of one of its schemes.
+    pub(crate) fn program(&self, id: &str) -> Result<&Program, Error> {
+        let rules = self.scheme(id)?;
+        self.0.programs.get(id).ok_or_else(|| {
+            let (scheme, nearest) = (rules.id.to_string(), String::new());
+            Error::new(Problem::UnknownScheme { scheme, nearest })
         })
     }
 

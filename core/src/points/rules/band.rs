@@ -125,7 +125,7 @@ pub enum Ties {
 
 /// What tells equals apart.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum SecondKey {
     /// Fewer deductions come first.

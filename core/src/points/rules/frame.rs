@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Cap, Effect};
+use super::Cap;
 use crate::{
     law::{Rounding, rule},
     points::{Points, Quantity},
@@ -255,7 +255,7 @@ pub enum Ground {
 
 /// What an exemption does.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum ExemptionDoes {
     /// Entries of these days have no effect; nobody is scored on a day on which it holds.
@@ -266,10 +266,4 @@ pub enum ExemptionDoes {
     Heads(Vec<Id>),
     /// Entries of these days have no effect, but for items of these ids.
     Only(Vec<Id>),
-}
-
-/// Which of the uses of points a scheme allows, by its widest; see [`Effect`].
-#[must_use]
-pub(crate) fn is_for_residents(effect: Effect) -> bool {
-    matches!(effect, Effect::Display | Effect::Reward)
 }

@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 
 pub use band::{Band, GroupBy, Quota, Ranking, SecondKey, Ties};
 pub use cap::{Cap, CapLayer, Capped, Overshoot, Rolling, RollingUnit, Window};
-pub(crate) use frame::is_for_residents;
+
 pub use frame::{
     AdoptedBy, Adoption, CarriedAs, CarryOver, Class, Consent, Exemption, ExemptionDoes, Ground,
     Head, HighestOnly, PeriodEnd, Periods, SubjectKind, Total,
