@@ -17,6 +17,7 @@ mod compile;
 mod evaluate;
 mod facts;
 mod findings;
+pub(crate) mod lint;
 mod result;
 pub mod rules;
 

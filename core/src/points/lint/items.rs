@@ -243,9 +243,7 @@ impl ItemOn<'_> {
 /// The entry that is worth most, as it would be written; of a rate without an end, one unit.
 pub(super) fn largest_entry(it: &ItemOn<'_>) -> String {
     let kind = &it.rule.id;
-    let with = |key: &str, value: &dyn std::fmt::Display| {
-        format!("kind {kind}, {key} {value}")
-    };
+    let with = |key: &str, value: &dyn std::fmt::Display| format!("kind {kind}, {key} {value}");
     match &it.rule.worth {
         Some(Worth::OneOf(choices)) => {
             let most = choices.iter().max_by_key(|(_, points)| **points);
