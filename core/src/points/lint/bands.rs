@@ -214,7 +214,7 @@ fn grades(era: &Era<'_>, bands: &[Totals<'_>]) -> Vec<Diagnostic> {
                     .push(made(Diagnostic::error("grade-band-missing", place)).with("on", era.day));
             }
             Some(band) if grade.score == GradedScore::Lowest && band.low.is_none() => {
-                found.push(made(Diagnostic::error("grade-without-lowest", place)));
+                found.push(made(Diagnostic::warning("grade-without-lowest", place)));
             }
             Some(_) => {}
         }

@@ -87,7 +87,7 @@ fn adopted(look: &Look<'_>) -> Vec<Diagnostic> {
     told.collect()
 }
 
-/// Invented parts that do not say in their note what is invented.
+/// Parts that neither rest on a text nor say in their note what is invented.
 fn invented(look: &Look<'_>) -> Vec<Diagnostic> {
     let rules = look.rules;
     if !rules.illustrative {
@@ -97,7 +97,7 @@ fn invented(look: &Look<'_>) -> Vec<Diagnostic> {
     macro_rules! unmarked {
         ($($list:ident: $key:literal),*) => {
             $(bare.extend(rules.$list.iter().enumerate().filter(|(_, it)| {
-                it.note.as_deref().is_none_or(|it| it.trim().is_empty())
+                it.cites.is_empty() && it.note.as_deref().is_none_or(|it| it.trim().is_empty())
             }).map(|(n, it)| (look.at($key, n), &it.id)));)*
         };
     }

@@ -21,7 +21,7 @@
 //! | `reviewer-records` | a role records what it reviews |
 //! | `no-objection-window` | nothing in the scheme can be objected to |
 //! | `base-mid-period`, `carry-over-grows`, `before-adoption` | a frame that does not fit |
-//! | `illustrative-unmarked` | an invented part that does not say so |
+//! | `illustrative-unmarked` | a part without a text that does not say what is invented |
 //! | `ranking-without-group`, `ranking-in-app`, `ties-by-id` | a ranking that cannot be defended |
 //! | `metric-restricted` | policy restricts what is measured |
 //! | `deducts-petition`, `deducts-vote`, `deducts-evaluation`, `deducts-report` | points are taken for the use of a right |

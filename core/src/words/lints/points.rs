@@ -190,8 +190,8 @@ pub(super) const LINTS: &[Template] = &[
     },
     Template {
         code: "grade-without-lowest",
-        zh: "项目 `{item}` 按等次 `{band}` 的最低分计，而该等次没有下端",
-        en: "item `{item}` sets the score to the lowest of band `{band}`, which has no lower end",
+        zh: "项目 `{item}` 按等次 `{band}` 的最低分计，而该等次没有下端，因此计为 0",
+        en: "item `{item}` sets the score to the lowest of band `{band}`, which has no lower end, so to 0",
         hint_zh: "给该等次设下端，或改用 zero、kept",
         hint_en: "give the band a lower end, or use `zero` or `kept`",
     },
