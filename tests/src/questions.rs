@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use crate::{books, vectors::Vector};
 
 /// The domains that have vectors.
-pub const DOMAINS: &[&str] = &["lifecycle"];
+pub const DOMAINS: &[&str] = &["lifecycle", "points", "study"];
 /// How many vectors of a file go with one that is asked in full.
 const FULL_EVERY: usize = 5;
 

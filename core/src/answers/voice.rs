@@ -8,7 +8,10 @@ use crate::{
     },
     time::{Day, Due, Span},
     wire::RuleId,
-    words::{self, FINDINGS, Lang, STEPS, TAILS, TRACE, Text, VALUES},
+    words::{
+        self, FINDINGS, Lang, POINTS_FINDINGS, POINTS_TRACE, STEPS, STUDY, STUDY_FINDINGS, TAILS,
+        TRACE, Text, VALUES,
+    },
 };
 
 /// Says answers in words, with the names that a rulebook gives (措辞).
@@ -31,7 +34,11 @@ impl<'a> Voice<'a> {
     /// The sentences that findings may be, with their holes, by kind (`late`) or
     /// kind and variant (`late.time`).
     pub fn templates() -> impl Iterator<Item = (&'static str, Text)> {
-        FINDINGS.iter().map(|it| (it.key, Text { zh: it.zh.into(), en: it.en.into() }))
+        FINDINGS
+            .iter()
+            .chain(POINTS_FINDINGS)
+            .chain(STUDY_FINDINGS)
+            .map(|it| (it.key, Text { zh: it.zh.into(), en: it.en.into() }))
     }
 
     /// A finding as a sentence: the rule, the days, how late, the articles.
@@ -39,8 +46,10 @@ impl<'a> Voice<'a> {
     pub fn finding(&self, finding: &Finding, langs: &[Lang]) -> Sentence {
         Sentence::of(langs, |lang| {
             let key = variant(finding);
-            let said = words::phrase(FINDINGS, &key, lang)
-                .or_else(|| words::phrase(FINDINGS, finding.kind, lang));
+            let said = [key.as_str(), finding.kind].into_iter().find_map(|key| {
+                let tables = [FINDINGS, POINTS_FINDINGS, STUDY_FINDINGS];
+                tables.into_iter().find_map(|it| words::phrase(it, key, lang))
+            });
             let mut text = said.unwrap_or("{rule}").to_owned();
             for tail in tails(finding) {
                 text.push_str(words::phrase(TAILS, tail, lang).unwrap_or_default());
@@ -70,6 +79,8 @@ impl<'a> Voice<'a> {
             };
             let counted = |code: &str| STEPS.iter().find(|it| it.code == code);
             let said = words::phrase(TRACE, key, lang)
+                .or_else(|| words::phrase(POINTS_TRACE, key, lang))
+                .or_else(|| words::phrase(STUDY, key, lang))
                 .or_else(|| counted(key).map(|it| it.text(lang)))
                 .unwrap_or(step.kind);
             let mut text = said.to_owned();
@@ -84,6 +95,9 @@ impl<'a> Voice<'a> {
                 saying.rule(rule);
             }
             saying.put("cites", self.cites(&step.cites, lang));
+            if let Some(who) = step.subjects.first() {
+                saying.put("who", who.to_string());
+            }
             saying.end(&text)
         })
     }
@@ -193,8 +207,8 @@ impl Saying<'_, '_> {
             Param::Word(word) => self.word(name, word),
             Param::Words(list) => {
                 let comma = match (name, self.lang) {
-                    ("allowed" | "stages", Lang::Zh) => "或者",
-                    ("allowed" | "stages", Lang::En) => " or ",
+                    ("allowed" | "stages" | "evidence", Lang::Zh) => "或者",
+                    ("allowed" | "stages" | "evidence", Lang::En) => " or ",
                     (_, Lang::Zh) => "、",
                     (_, Lang::En) => ", ",
                 };
@@ -231,13 +245,24 @@ impl Saying<'_, '_> {
             "event" => LabelKind::Event,
             "stage" | "stages" | "from" | "to" => LabelKind::Stage,
             "role" | "allowed" => LabelKind::Role,
-            "lower" | "higher" => LabelKind::Rule,
+            "lower" | "higher" | "need" => LabelKind::Rule,
+            "evidence" => {
+                let code = format!("evidence/{word}");
+                let named = self.voice.names.text(LabelKind::Code, &code);
+                return named.map_or(word, |it| it.say(self.lang)).to_owned();
+            }
+            "category" => LabelKind::Code,
+            "why" => return self.why(word),
             "unit" => return self.unit(word, false),
             "missing" => return self.missing(word),
             "days" => return self.span(word),
             _ => return word.to_owned(),
         };
         self.voice.name(kind, word, self.lang).to_owned()
+    }
+
+    fn why(&self, word: &str) -> String {
+        words::phrase(STUDY, word, self.lang).unwrap_or(word).to_owned()
     }
 
     fn missing(&self, word: &str) -> String {
@@ -281,7 +306,10 @@ fn variant(finding: &Finding) -> String {
     let nowhere = finding.params.named("stages") == Some(&Param::Words(Vec::new()));
     let variant = match (finding.kind, unknown) {
         ("missing", true) if has("required") => "every-unknown",
-        ("late" | "missing" | "too-early" | "wrong-role", true) => "unknown",
+        (
+            "late" | "missing" | "too-early" | "wrong-role" | "answer-late" | "answer-missing",
+            true,
+        ) => "unknown",
         ("late", false) if has("right") => "may",
         ("late", false) if has("at") => "time",
         ("too-early", false) if has("since") => "stopped",

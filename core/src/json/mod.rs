@@ -125,10 +125,16 @@ fn ask(held: Option<&Rulebook>, value: Value) -> Result<Value, Error> {
     let digest = is_full.then(|| wire::sha256(&wire::canonical(&value)));
     match Question::from_value(value)? {
         Question::Evaluate(it) => evaluate::answer(held, &it, digest),
+        Question::EvaluatePoints(it) => evaluate::answer(held, &it, digest),
+        Question::EvaluateStudy(it) => evaluate::answer(held, &it, digest),
         Question::View(it) => evaluate::view(held, &it, digest),
         Question::Compare(it) => compare::answer(held, &it),
+        Question::ComparePoints(it) => compare::answer(held, &it),
+        Question::CompareStudy(it) => compare::answer(held, &it),
         Question::Describe(it) => describe::answer(held, &it),
         Question::Merge(it) => merge::answer(&it),
+        Question::MergePoints(it) => merge::answer(&it),
+        Question::MergeStudy(it) => merge::answer(&it),
         Question::Due(it) => due::answer(held, &it),
         Question::Lint(it) => lint::answer(held, &it),
         Question::Schema(it) => schema::answer(it.of),

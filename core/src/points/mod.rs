@@ -13,11 +13,16 @@
 //! no status.
 
 mod amount;
+pub mod change;
 mod compile;
 mod evaluate;
 mod facts;
 mod findings;
+<<<<<<< HEAD
 pub(crate) mod lint;
+=======
+mod merge;
+>>>>>>> points
 mod result;
 pub mod rules;
 
@@ -25,6 +30,7 @@ pub use amount::{Points, Quantity};
 pub(crate) use compile::Program;
 pub(crate) use facts::COMMON_KINDS;
 pub use facts::{Ledger, Member};
+pub use merge::merge;
 pub use result::{
     BandBy, BandCount, BandStatus, Cut, GradeStatus, HeadStatus, LedgerCounts, LedgerStatus, Line,
     LineState, NotScored, NotScoredReason, QuotaStatus, Rank, RankedGroup, RankingStatus, Room,

@@ -172,6 +172,20 @@ pub(super) const ERRORS: &[Template] = &[
         hint_en: "did you mean `{nearest}`? the rulebook lists what there is",
     },
     Template {
+        code: "unknown-form",
+        zh: "规则集没有程序 `{form}`",
+        en: "the rulebook has no form of act `{form}`",
+        hint_zh: "是否想写 `{nearest}`？可用的见规则集",
+        hint_en: "did you mean `{nearest}`? the rulebook lists what there is",
+    },
+    Template {
+        code: "unknown-step",
+        zh: "程序 `{form}` 没有事实 `{kind}`",
+        en: "form `{form}` has no kind of fact `{kind}`",
+        hint_zh: "是否想写 `{nearest}`？可用的见规则集",
+        hint_en: "did you mean `{nearest}`? the rulebook lists what there is",
+    },
+    Template {
         code: "unknown-scheme",
         zh: "规则集没有积分办法 `{scheme}`",
         en: "the rulebook has no scheme `{scheme}`",

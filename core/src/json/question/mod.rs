@@ -9,7 +9,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 pub use self::{
-    domain::{Domain, DomainOf, Facts},
+    domain::{Dated, Domain, DomainOf, Facts},
     ops::{
         Change, Compare, Describe, Due, Evaluate, Lint, Merge, MergeWith, Picture, Schema, SchemaOf,
     },
@@ -17,6 +17,8 @@ pub use self::{
 pub use super::form::RulebookOf;
 use crate::{
     lifecycle::Case,
+    points::Ledger,
+    study::Record,
     wire::{self, Error, Pointer, Problem},
     words,
 };
@@ -29,11 +31,23 @@ pub enum Question {
     /// Where does a case stand, and what follows?
     #[serde(rename = "evaluate")]
     Evaluate(Evaluate<Case>),
+    /// What do the entries of a ledger come to?
+    #[serde(rename = "evaluate")]
+    EvaluatePoints(Evaluate<Ledger>),
+    /// What did a learner do, what counts, what is left?
+    #[serde(rename = "evaluate")]
+    EvaluateStudy(Evaluate<Record>),
     /// What may one role see of a case, and of its answer?
     View(Evaluate<Case>),
     /// What would be different?
     #[serde(rename = "compare")]
     Compare(Compare<Case>),
+    /// What would be different in a ledger, and for whom?
+    #[serde(rename = "compare")]
+    ComparePoints(Compare<Ledger>),
+    /// What would be different for a learner?
+    #[serde(rename = "compare")]
+    CompareStudy(Compare<Record>),
     /// Which is the last day of a limit?
     Due(Due),
     /// What does a lifecycle say, in plain form?
@@ -43,6 +57,12 @@ pub enum Question {
     /// What do two devices know together?
     #[serde(rename = "merge")]
     Merge(Merge<Case>),
+    /// What do two devices know of a ledger together?
+    #[serde(rename = "merge")]
+    MergePoints(Merge<Ledger>),
+    /// What do two devices know of a learner together?
+    #[serde(rename = "merge")]
+    MergeStudy(Merge<Record>),
     /// What form do questions, answers and rulebooks have?
     Schema(Schema),
 }
@@ -53,7 +73,7 @@ pub const OPS: &[&str] =
 /// Operations that come with later versions.
 const LATER_OPS: &[&str] = &["calendar"];
 /// Domains that come with later versions.
-const LATER_DOMAINS: &[&str] = &["procedure", "membership", "points", "study", "statistics"];
+const LATER_DOMAINS: &[&str] = &["procedure", "membership", "statistics"];
 
 impl Question {
     /// Reads a question strictly.
@@ -80,13 +100,19 @@ impl Question {
         Ok(match op.as_str() {
             "evaluate" => match domain {
                 Domain::Lifecycle => Self::Evaluate(wire::from_value(rest)?),
+                Domain::Points => Self::EvaluatePoints(wire::from_value(rest)?),
+                Domain::Study => Self::EvaluateStudy(wire::from_value(rest)?),
             },
             "view" => Self::View(wire::from_value(rest)?),
             "compare" => match domain {
                 Domain::Lifecycle => Self::Compare(wire::from_value(rest)?),
+                Domain::Points => Self::ComparePoints(wire::from_value(rest)?),
+                Domain::Study => Self::CompareStudy(wire::from_value(rest)?),
             },
             "merge" => match domain {
                 Domain::Lifecycle => Self::Merge(wire::from_value(rest)?),
+                Domain::Points => Self::MergePoints(wire::from_value(rest)?),
+                Domain::Study => Self::MergeStudy(wire::from_value(rest)?),
             },
             "describe" => Self::Describe(wire::from_value(rest)?),
             "due" => Self::Due(wire::from_value(rest)?),

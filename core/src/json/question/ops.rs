@@ -5,7 +5,6 @@ use serde::{Deserialize, Serialize};
 use super::{DomainOf, Facts};
 use crate::{
     answers::Detail,
-    facts::Fact,
     json::form::{self, RulebookOf},
     time::{Day, DaySet, Roll, Term},
     wire::{self, Id},
@@ -75,20 +74,24 @@ pub struct Compare<F: Facts> {
     /// The facts: of a case, a ledger, an act, a record.
     pub facts: F,
     /// What is changed.
-    pub with: Change,
+    pub with: Change<F>,
 }
 
 /// What `compare` changes: at least one of these.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Change {
-    /// Facts that are added to the case, such as an act that is only considered.
+#[serde(bound = "")]
+pub struct Change<F: Facts> {
+    /// Facts that are added, such as an act that is only considered.
     #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
-    pub add: Vec<Fact>,
+    pub add: Vec<F::Dated>,
     /// Another rulebook, without the layers of the question.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rulebook: Option<RulebookOf>,
+    /// Other layers, in place of those of the question: ids of built-in ones or whole layers.
+    #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
+    pub layers: Vec<RulebookOf>,
     /// Another day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub as_of: Option<Day>,

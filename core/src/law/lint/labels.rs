@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::Diagnostic;
 use crate::{
     law::rulebook::{LabelKind, Names, RulebookDoc, defined, places},
+    study,
     wire::Pointer,
     words::Text,
 };
@@ -29,6 +30,17 @@ pub(super) fn check(doc: &RulebookDoc) -> Vec<Diagnostic> {
     for (id, all) in lifecycles.chain(schemes) {
         let names = Names::new(&doc.labels, Some(id));
         for (kind, wanted) in all {
+            let own = format!("{id}:{wanted}");
+            if names.text(kind, &wanted).is_none() {
+                found.push(Diagnostic::error("label-missing", home(doc, kind)).with("id", &wanted));
+            }
+            named.insert((kind, own));
+            named.insert((kind, wanted));
+        }
+    }
+    for (id, plan) in &doc.study {
+        let names = Names::new(&doc.labels, Some(id));
+        for (kind, wanted) in study::lint::defined(plan) {
             let own = format!("{id}:{wanted}");
             if names.text(kind, &wanted).is_none() {
                 found.push(Diagnostic::error("label-missing", home(doc, kind)).with("id", &wanted));

@@ -12,8 +12,7 @@ use crate::{
             places::{self, RuleAt, RuleKind},
         },
     },
-    points::rules::{Part, Scheme},
-    wire::{Pointer, RuleId},
+    wire::Pointer,
 };
 
 pub(super) fn check(doc: &RulebookDoc) -> Vec<Diagnostic> {
@@ -31,29 +30,7 @@ pub(super) fn check(doc: &RulebookDoc) -> Vec<Diagnostic> {
         found.extend(gaps(&rules));
         found.extend(never(&rules));
     }
-    for scheme in doc.schemes.values() {
-        found.extend(of_scheme(doc, scheme));
-    }
-    found
-}
-
-/// The same for the parts of a scheme of points.
-fn of_scheme(doc: &RulebookDoc, scheme: &Scheme) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
-    let at = Pointer::root().key("schemes").key(&scheme.id);
-    let rule = |it: &Part<'_>| RuleId::from(&scheme.id).below(it.id);
-    for ((kind, _), versions) in scheme.versions() {
-        let rules: Vec<_> = versions.iter().map(|it| (it, rule(it))).collect();
-        let rules: Vec<_> = rules
-            .iter()
-            .map(|(it, rule)| RuleAt {
-                place: at.key(kind.key()).index(it.n),
-                kind: RuleKind::Duty,
-                id: it.id,
-                rule: Some(rule),
-                standing: it.standing,
-            })
-            .collect();
+    for rules in places::versions(doc) {
         for rule in &rules {
             if reversed(rule.standing.in_force) {
                 found.push(about(Diagnostic::error, "in-force-reversed", rule));

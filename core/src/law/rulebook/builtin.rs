@@ -28,7 +28,8 @@ const BUILTIN: &[Builtin] = &[
         "lifecycles/hotline.json" "lifecycles/mediation.json" "lifecycles/petition.json"
         "lifecycles/petition-simple.json" "lifecycles/service-matter.json"),
     files!("demo": "rulebook.json" "sources.json" "labels.json" "lifecycles/tree.json"
-        "lifecycles/stall.json" "schemes/garden.json" "schemes/league.json" "schemes/plot.json"),
+        "lifecycles/stall.json" "schemes/garden.json" "schemes/league.json" "schemes/plot.json"
+        "study/garden.json" "study/season.json"),
 ];
 
 /// Both reckon by the national calendar.

@@ -32,12 +32,14 @@ pub use schema::schema;
 
 use self::layered::Layered;
 use super::{
-    Source,
+    Franchise, Source,
     layers::{Conflict, Layer},
 };
 use crate::{
     lifecycle::{Machine, rules::Lifecycle},
     points::{Program, rules::Scheme},
+    procedure::rules::Procedure,
+    study::rules::Plan,
     time::Calendar,
     wire::{self, Error, Id, Pointer, Problem},
     words,
@@ -232,6 +234,49 @@ impl Rulebook {
                 lifecycle: id.into(),
                 nearest: words::nearest(id, lifecycles.keys().map(Id::as_str)),
             })
+        })
+    }
+
+    /// One of its forms of act.
+    ///
+    /// # Errors
+    /// - `unknown-form`: it has none of this id.
+    pub fn procedure(&self, id: &str) -> Result<&Procedure, Error> {
+        let forms = &self.0.doc.procedures;
+        forms.get(id).ok_or_else(|| {
+            Error::new(Problem::UnknownForm {
+                form: id.into(),
+                nearest: words::nearest(id, forms.keys().map(Id::as_str)),
+            })
+        })
+    }
+
+    /// Who holds which right, by the id of a franchise.
+    ///
+    /// # Errors
+    /// - `unresolved`: it has none of this id.
+    pub fn franchise(&self, id: &str) -> Result<&Franchise, Error> {
+        let franchises = &self.0.doc.franchises;
+        franchises.get(id).ok_or_else(|| {
+            Error::new(Problem::Unresolved {
+                what: "franchise".into(),
+                named: id.into(),
+                nearest: words::nearest(id, franchises.keys().map(Id::as_str)),
+            })
+        })
+    }
+
+    /// One of its plans of study.
+    ///
+    /// # Errors
+    /// - `unresolved`: it has none of this id.
+    pub fn plan(&self, id: &str) -> Result<&Plan, Error> {
+        let plans = &self.0.doc.study;
+        plans.get(id).ok_or_else(|| {
+            let nearest = words::nearest(id, plans.keys().map(Id::as_str));
+            let what = "plan of this rulebook".into();
+            Error::new(Problem::Unresolved { what, named: id.into(), nearest })
+                .at(Pointer::root().key("plan"))
         })
     }
 

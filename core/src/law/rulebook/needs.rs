@@ -60,6 +60,7 @@ pub(crate) const KINDS: &[&str] = &[
     "exemption",
     "quota",
     "ranking",
+    "study",
 ];
 
 /// Refuses a document of another format or with kinds of rule that are not known.
@@ -95,6 +96,9 @@ pub(crate) fn used(doc: &RulebookDoc) -> BTreeMap<&'static str, Pointer> {
         let at = Pointer::root().key("schemes").key(id);
         used.add("points", &at);
         used.scheme(scheme, &at);
+    }
+    for id in doc.study.keys() {
+        used.add("study", &Pointer::root().key("study").key(id));
     }
     used.0
 }

@@ -1,5 +1,7 @@
 //! Every rule, trigger and condition of a lifecycle, each with its place.
 
+use std::collections::BTreeMap;
+
 use super::RulebookDoc;
 use crate::{
     law::Cite,
@@ -17,6 +19,7 @@ pub(crate) enum RuleKind {
     Requirement,
     Duty,
     Visibility,
+    Part,
 }
 
 /// A rule and its place.
@@ -62,6 +65,17 @@ pub(crate) fn parts(doc: &RulebookDoc) -> impl Iterator<Item = PartAt<'_>> {
         let place = move |it: &Part<'_>| at.key(it.kind.key()).index(it.n);
         scheme.parts().into_iter().map(move |part| PartAt { place: place(&part), scheme, part })
     })
+}
+
+/// The versions of each part of each scheme.
+pub(crate) fn versions(doc: &RulebookDoc) -> Vec<Vec<RuleAt<'_>>> {
+    let mut found: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for PartAt { place, scheme, part } in parts(doc) {
+        let (kind, standing) = (RuleKind::Part, part.standing);
+        let rule = RuleAt { place, kind, id: part.id, rule: None, standing };
+        found.entry((&scheme.id, part.kind, part.id)).or_default().push(rule);
+    }
+    found.into_values().collect()
 }
 
 /// Every region with its place, `main` first.

@@ -17,7 +17,12 @@ use crate::{
 };
 
 /// A group of subjects: its organisation, level and class, where it is grouped by them.
-type Group = (Option<Id>, Option<Id>, Option<Id>);
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Group {
+    organisation: Option<Id>,
+    level: Option<Id>,
+    class: Option<Id>,
+}
 
 /// The band of a total, with its place in the list.
 pub(super) fn of_total<'p>(
@@ -91,65 +96,20 @@ fn limit(
     }
     let mut undecided = Vec::new();
     for all in groups.into_values() {
-        let of = u32::try_from(all.len()).unwrap_or(u32::MAX);
+        let of = count(all.len());
+        let has_it = |at: &usize| judged.get(*at).is_some_and(|it| it.place == Some(n));
+        let reached: Vec<usize> = all.into_iter().filter(has_it).collect();
         let share = i128::from(of).saturating_mul(i128::from(quota.part));
         let places = quota.round.apply(share, i128::from(quota.of), 1).unwrap_or(0);
         let places = u32::try_from(places).unwrap_or(0);
-        let has_it = |at: &usize| judged.get(*at).is_some_and(|it| it.place == Some(n));
-        let reached: Vec<usize> = all.into_iter().filter(has_it).collect();
-        let score = |at: usize| judged.get(at).map_or(0, Judged::score);
-        let mut scores: Vec<i64> = reached.iter().map(|at| score(*at)).collect();
-        scores.sort_unstable_by_key(|it| Reverse(*it));
-        let better = |at: usize| {
-            let mine = score(at);
-            let n = scores.partition_point(|it| *it > mine);
-            let equal = scores.partition_point(|it| *it >= mine).saturating_sub(n);
-            (u32::try_from(n).unwrap_or(u32::MAX), u32::try_from(equal).unwrap_or(u32::MAX))
-        };
-        let fates: Vec<(usize, Option<BandBy>)> = reached
-            .iter()
-            .map(|at| {
-                let (better, equal) = better(*at);
-                let fate = if better.saturating_add(equal) <= places {
-                    None
-                } else if better < places {
-                    Some(BandBy::Undecided)
-                } else {
-                    Some(BandBy::Quota)
-                };
-                (*at, fate)
-            })
-            .collect();
-        let status =
-            QuotaStatus { places, reached: u32::try_from(reached.len()).unwrap_or(u32::MAX), of };
+        let status = QuotaStatus { places, reached: count(reached.len()), of };
         let mut equals = Vec::new();
-        for (at, fate) in fates {
+        for (at, fate) in fates(&reached, places, judged) {
             let Some(it) = judged.get_mut(at) else { continue };
-            let by_total = it.band.as_ref().and_then(|it| it.by_total.clone());
-            let by_total = by_total.or_else(|| Some(band.id.clone()));
-            let told = match fate {
-                None => {
-                    if let Some(it) = &mut it.band {
-                        it.quota = Some(status.clone());
-                    }
-                    continue;
-                }
-                Some(BandBy::Quota) => {
-                    it.place = otherwise;
-                    BandStatus {
-                        id: Some(quota.otherwise.clone()),
-                        by_total,
-                        by: fate,
-                        quota: Some(status.clone()),
-                    }
-                }
-                Some(_) => {
-                    it.place = None;
-                    equals.push(it.member.id.to_string());
-                    BandStatus { id: None, by_total, by: fate, quota: Some(status.clone()) }
-                }
-            };
-            it.band = Some(told);
+            if fate == Some(BandBy::Undecided) {
+                equals.push(it.member.id.to_string());
+            }
+            seal(it, fate, (band, &quota.otherwise, otherwise), &status);
         }
         if !equals.is_empty() {
             undecided.push(Undecided { band: n, members: equals, places });
@@ -158,13 +118,63 @@ fn limit(
     undecided
 }
 
+/// Who of those that reach a band has it, who lies beyond, of whom people decide.
+fn fates(reached: &[usize], places: u32, judged: &[Judged<'_>]) -> Vec<(usize, Option<BandBy>)> {
+    let score = |at: usize| judged.get(at).map_or(0, Judged::score);
+    let mut scores: Vec<i64> = reached.iter().map(|at| score(*at)).collect();
+    scores.sort_unstable_by_key(|it| Reverse(*it));
+    let fate = |at: usize| {
+        let mine = score(at);
+        let better = count(scores.partition_point(|it| *it > mine));
+        let as_good = count(scores.partition_point(|it| *it >= mine));
+        match as_good <= places {
+            true => None,
+            false if better < places => Some(BandBy::Undecided),
+            false => Some(BandBy::Quota),
+        }
+    };
+    reached.iter().map(|at| (*at, fate(*at))).collect()
+}
+
+/// Tells the band of one that reached a band with a quota.
+fn seal(
+    it: &mut Judged<'_>,
+    fate: Option<BandBy>,
+    (band, otherwise, place): (&Band, &Id, Option<usize>),
+    status: &QuotaStatus,
+) {
+    let quota = Some(status.clone());
+    let by_total = it.band.as_ref().and_then(|it| it.by_total.clone());
+    let by_total = by_total.or_else(|| Some(band.id.clone()));
+    match fate {
+        None => {
+            if let Some(it) = &mut it.band {
+                it.quota = quota;
+            }
+        }
+        Some(BandBy::Quota) => {
+            it.place = place;
+            let id = Some(otherwise.clone());
+            it.band = Some(BandStatus { id, by_total, by: fate, quota });
+        }
+        Some(_) => {
+            it.place = None;
+            it.band = Some(BandStatus { id: None, by_total, by: fate, quota });
+        }
+    }
+}
+
+fn count(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}
+
 fn group(member: &Member, by: &[GroupBy]) -> Group {
     let told = |what: GroupBy, id: &Option<Id>| id.clone().filter(|_| by.contains(&what));
-    (
-        told(GroupBy::Organisation, &member.organisation),
-        told(GroupBy::Level, &member.level),
-        told(GroupBy::Class, &member.class),
-    )
+    Group {
+        organisation: told(GroupBy::Organisation, &member.organisation),
+        level: told(GroupBy::Level, &member.level),
+        class: told(GroupBy::Class, &member.class),
+    }
 }
 
 /// The rankings that are made for a period.
@@ -185,7 +195,8 @@ fn ranking(program: &Program, rule: &Ranking, at: Stretch, judged: &[Judged<'_>]
         let keys = keys(program, rule, it);
         groups.entry(group(it.member, &rule.within)).or_default().push((it, keys));
     }
-    let groups = groups.into_iter().map(|((organisation, level, class), mut all)| {
+    let groups = groups.into_iter().map(|(group, mut all)| {
+        let Group { organisation, level, class } = group;
         all.sort_by(|(a, a_keys), (b, b_keys)| {
             let by_keys = Reverse(a_keys).cmp(&Reverse(b_keys));
             by_keys.then_with(|| a.member.id.cmp(&b.member.id))

@@ -1,8 +1,11 @@
 //! The reasoning: entries to lines, lines to totals, totals to bands and ranks.
 
+mod attrs;
 mod bands;
 mod check;
+mod cut;
 mod exempt;
+mod kept;
 mod lines;
 mod notes;
 mod read;

@@ -1,9 +1,11 @@
 //! Entries made dense: checked, filtered by what was known, sorted.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::{
+    attrs::{Attrs, day, id, missing, points, text, unknown, wrong},
     exempt::Exemptions,
+    kept::Kept,
     notes::{Note, Notes},
     run::{Row, State},
 };
@@ -11,9 +13,9 @@ use crate::{
     answers::Ask,
     facts::{Fact, Value as Told},
     points::{
-        COMMON_KINDS, Ledger, Member, Points, Quantity,
-        compile::{Length, NONE, Program, Value, Version},
-        rules::{Exemption, LinkTo, Worth},
+        COMMON_KINDS, Ledger, Member, Points,
+        compile::{Length, NONE, Program},
+        rules::LinkTo,
     },
     time::Day,
     wire::{Error, Id, Pointer, Problem},
@@ -150,8 +152,8 @@ impl<'a, 'p> Reader<'a, 'p> {
         if let Some(item) = self.program.number(kind) {
             return self.entry(fact, item, counts);
         }
-        if let Some(exemption) = self.program.rules.exemptions.iter().find(|it| it.id == *kind) {
-            return self.claim(fact, exemption, counts);
+        if self.program.rules.exemptions.iter().any(|it| it.id == *kind) {
+            return self.claim(fact, counts);
         }
         if COMMON_KINDS.contains(&kind.as_str()) {
             return self.common(fact, kind, counts, kept);
@@ -233,7 +235,7 @@ impl<'a, 'p> Reader<'a, 'p> {
         Ok(())
     }
 
-    fn claim(&mut self, fact: &'a Fact, _: &Exemption, counts: bool) -> Result<(), Error> {
+    fn claim(&mut self, fact: &'a Fact, counts: bool) -> Result<(), Error> {
         let mut until = None;
         let mut is_approved = false;
         let mut subject = None;
@@ -399,235 +401,6 @@ fn waits(program: &Program, row: &Row, fact: &Fact, notes: &Notes<'_>) -> bool {
         && notes.of("reviewed", &fact.id).is_none()
 }
 
-/// What an entry tells.
-#[derive(Default)]
-struct Attrs<'a> {
-    subject: Option<&'a str>,
-    amount: Option<Points>,
-    quantity: Option<Quantity>,
-    choice: Option<&'a str>,
-    source: Option<&'a str>,
-    rank: Option<&'a str>,
-    continues: bool,
-}
-
-const ENTRY: [&str; 9] = [
-    "subject",
-    "amount",
-    "choice",
-    "quantity",
-    "source",
-    "evidence",
-    "reviewedBy",
-    "rank",
-    "continues",
-];
-
-impl<'a> Attrs<'a> {
-    fn read(fact: &'a Fact) -> Result<Self, Error> {
-        let mut attrs = Self::default();
-        for (name, value) in &fact.attrs {
-            match name.as_str() {
-                "subject" => attrs.subject = Some(text("subject", value)?),
-                "amount" => attrs.amount = Some(points("amount", value)?),
-                "quantity" => attrs.quantity = Some(quantity(value)?),
-                "choice" => attrs.choice = Some(text("choice", value)?),
-                "source" => attrs.source = Some(id("source", value)?),
-                "rank" => attrs.rank = Some(text("rank", value)?),
-                "reviewedBy" => {
-                    id("reviewedBy", value)?;
-                }
-                "evidence" => {
-                    let Told::List(_) = value else {
-                        return Err(wrong("evidence", "a list of kinds of evidence".into()));
-                    };
-                }
-                "continues" => {
-                    let Told::Yes(it) = value else {
-                        return Err(wrong("continues", "true or false".into()));
-                    };
-                    attrs.continues = *it;
-                }
-                _ => return Err(unknown(fact, name, &ENTRY)),
-            }
-        }
-        Ok(attrs)
-    }
-
-    /// The number that its worth asks for; else what is wanting.
-    fn value(
-        &self,
-        worth: Option<&Worth>,
-        version: &Version,
-        program: &Program,
-    ) -> Result<Result<i64, &'static str>, Error> {
-        let asked = match worth {
-            Some(Worth::OneOf(_)) => "choice",
-            Some(Worth::Range(_)) => "amount",
-            Some(Worth::Fixed(_)) | None => "",
-            Some(_) => "quantity",
-        };
-        let told = [
-            ("amount", self.amount.is_some()),
-            ("choice", self.choice.is_some()),
-            ("quantity", self.quantity.is_some()),
-        ];
-        if let Some((odd, _)) = told.into_iter().find(|it| it.1 && it.0 != asked) {
-            return Err(wrong(
-                odd,
-                "left out, as the worth of the item does not ask for it".into(),
-            ));
-        }
-        Ok(match worth {
-            Some(Worth::OneOf(choices)) => {
-                let Some(choice) = self.choice else { return Ok(Err("choice")) };
-                match choices.get(choice) {
-                    Some(points) => Ok(points.hundredths()),
-                    None => {
-                        let all = choices.keys().map(Id::as_str).collect::<Vec<_>>().join(" | ");
-                        return Err(wrong("choice", format!("one of {all}")));
-                    }
-                }
-            }
-            Some(Worth::Range(_)) => match self.amount {
-                None => Err("amount"),
-                Some(it) if !it.is_on(program.rules.step) => {
-                    return Err(wrong("amount", format!("a multiple of {}", program.rules.step)));
-                }
-                Some(it) => Ok(it.hundredths()),
-            },
-            Some(Worth::Fixed(_)) | None => Ok(0),
-            Some(it) => match (self.quantity, unit(it)) {
-                (Some(it), _) => Ok(it.hundredths()),
-                (None, Some("times")) => Ok(Quantity::whole(1).hundredths()),
-                (None, _) if matches!(version.value, Value::Scale { .. }) => Err("quantity"),
-                (None, _) => Ok(0),
-            },
-        })
-    }
-}
-
-fn unit(worth: &Worth) -> Option<&str> {
-    match worth {
-        Worth::PerUnit(it) => Some(&it.unit),
-        Worth::Ladder(it) => Some(&it.unit),
-        Worth::WholeBase(it) | Worth::Marginal(it) => Some(&it.unit),
-        Worth::Fixed(_) | Worth::OneOf(_) | Worth::Range(_) => None,
-    }
-}
-
-/// Which facts count.
-struct Kept<'a> {
-    /// By their place.
-    counts: Vec<bool>,
-    by_id: HashMap<&'a str, usize>,
-    erased: HashSet<&'a str>,
-}
-
-impl<'a> Kept<'a> {
-    fn of(facts: &'a [Fact], ask: &Ask, place: &Pointer) -> Result<Self, Error> {
-        let mut by_id: HashMap<&str, usize> = HashMap::with_capacity(facts.len());
-        let mut counts = Vec::with_capacity(facts.len());
-        let mut has_links = false;
-        for (n, fact) in facts.iter().enumerate() {
-            check_form(fact).map_err(|it| it.below(&place.index(n)))?;
-            has_links |= fact.reverses.is_some() || fact.erases.is_some();
-            let first = *by_id.entry(&fact.id).or_insert(n);
-            if first != n && facts.get(first) != Some(fact) {
-                let problem = Problem::DuplicateFact { id: fact.id.to_string() };
-                return Err(Error::new(problem).at(place.index(n).key("id")));
-            }
-            counts.push(first == n && seen(fact, ask));
-        }
-        let mut erased = HashSet::new();
-        if has_links {
-            erased.extend(facts.iter().filter_map(|it| it.erases.as_deref()));
-            let gone = taken_out(facts, &by_id, &erased, (ask, place))?;
-            for (fact, counts) in facts.iter().zip(&mut counts) {
-                *counts &= !gone.contains(fact.id.as_str());
-            }
-        }
-        Ok(Self { counts, by_id, erased })
-    }
-}
-
-fn seen(fact: &Fact, ask: &Ask) -> bool {
-    fact.on <= ask.as_of && fact.recorded <= ask.knowledge()
-}
-
-fn check_form(fact: &Fact) -> Result<(), Error> {
-    let root = Pointer::root();
-    if fact.recorded < fact.on {
-        let problem = Problem::RecordedBefore {
-            id: fact.id.to_string(),
-            on: fact.on.to_string(),
-            recorded: fact.recorded.to_string(),
-        };
-        return Err(Error::new(problem).at(root.key("recorded")));
-    }
-    if fact.erases.is_some() && (fact.kind.is_some() || !fact.attrs.is_empty()) {
-        let problem = "a fact that erases another carries no kind and no attributes".into();
-        return Err(Error::new(Problem::BadQuestion { problem }).at(root.key("erases")));
-    }
-    Ok(())
-}
-
-/// The ids of facts that are reversed or erased. Reversing a reversal restores.
-fn taken_out<'a>(
-    facts: &'a [Fact],
-    by_id: &HashMap<&'a str, usize>,
-    erased: &HashSet<&'a str>,
-    (ask, place): (&Ask, &Pointer),
-) -> Result<HashSet<&'a str>, Error> {
-    let mut gone = erased.clone();
-    let mut reversals: HashMap<&str, Vec<&str>> = HashMap::new();
-    for (n, fact) in facts.iter().enumerate() {
-        let Some(target) = &fact.reverses else { continue };
-        let (id, named) = (fact.id.to_string(), target.to_string());
-        let place = place.index(n).key("reverses");
-        if id == named {
-            return Err(Error::new(Problem::FactCycle { id }).at(place));
-        }
-        if !by_id.contains_key(target.as_str()) && !gone.contains(target.as_str()) {
-            return Err(Error::new(Problem::UnknownFact { id, named }).at(place));
-        }
-        if seen(fact, ask) && !gone.contains(fact.id.as_str()) {
-            reversals.entry(target).or_default().push(&fact.id);
-        }
-    }
-    // A reversal acts unless one that acts takes it out. Each chain is followed from
-    // its end; what is left over when nothing more can be told bites its own tail.
-    let mut acting: HashMap<&str, bool> = HashMap::new();
-    for fact in facts.iter().filter(|it| it.reverses.is_some()) {
-        let mut path: Vec<&str> = vec![&fact.id];
-        while let Some(top) = path.last().copied() {
-            let by = reversals.get(top).map(Vec::as_slice).unwrap_or_default();
-            match by.iter().find(|it| !acting.contains_key(**it)) {
-                None => {
-                    let acts = !by.iter().any(|it| acting.get(*it) == Some(&true));
-                    acting.insert(top, acts);
-                    path.pop();
-                }
-                Some(next) if path.contains(next) => {
-                    let n = by_id.get(*next).copied().unwrap_or_default();
-                    let problem = Problem::FactCycle { id: (*next).to_owned() };
-                    return Err(Error::new(problem).at(place.index(n).key("reverses")));
-                }
-                Some(next) => path.push(next),
-            }
-        }
-    }
-    for fact in facts.iter().filter(|it| seen(it, ask)) {
-        if let Some(target) = &fact.reverses
-            && acting.get(fact.id.as_str()) == Some(&true)
-            && !gone.contains(fact.id.as_str())
-        {
-            gone.insert(target);
-        }
-    }
-    Ok(gone)
-}
-
 fn check_member(program: &Program, member: &Member) -> Result<(), Error> {
     let bad = |problem: &str, key: &str| {
         let (member, problem) = (member.id.to_string(), problem.to_owned());
@@ -648,62 +421,4 @@ fn check_member(program: &Program, member: &Member) -> Result<(), Error> {
         return bad("its year of birth is none", "born");
     }
     Ok(())
-}
-
-fn wrong(name: &str, expected: String) -> Error {
-    let place = Pointer::root().key("attrs").key(name);
-    Error::new(Problem::BadAttribute { name: name.into(), expected }).at(place)
-}
-
-fn missing(name: &str) -> Error {
-    Error::new(Problem::MissingKey { key: name.into() }).at(Pointer::root().key("attrs"))
-}
-
-fn unknown(fact: &Fact, name: &str, known: &[&str]) -> Error {
-    let problem = Problem::UnknownAttribute {
-        name: name.to_owned(),
-        kind: fact.kind.as_ref().map(Id::to_string).unwrap_or_default(),
-        nearest: words::nearest(name, known.iter().copied()),
-    };
-    Error::new(problem).at(Pointer::root().key("attrs").key(name))
-}
-
-fn text<'a>(name: &str, value: &'a Told) -> Result<&'a str, Error> {
-    match value {
-        Told::Text(it) => Ok(it),
-        _ => Err(wrong(name, "a text".into())),
-    }
-}
-
-fn id<'a>(name: &str, value: &'a Told) -> Result<&'a str, Error> {
-    let it = text(name, value)?;
-    if Id::is(it) {
-        return Ok(it);
-    }
-    let place = Pointer::root().key("attrs").key(name);
-    Err(Error::new(Problem::BadId { id: it.to_owned() }).at(place))
-}
-
-fn day(name: &str, value: &Told) -> Result<Day, Error> {
-    text(name, value)?.parse().map_err(|_| wrong(name, "a day YYYY-MM-DD".into()))
-}
-
-fn points(name: &str, value: &Told) -> Result<Points, Error> {
-    let read = match value {
-        Told::Text(it) => it.parse::<Points>().ok(),
-        _ => None,
-    };
-    read.ok_or_else(|| wrong(name, "a decimal as text, such as \"2.5\"".into()))
-}
-
-fn quantity(value: &Told) -> Result<Quantity, Error> {
-    let read = match value {
-        Told::Text(it) => it.parse::<Quantity>().ok(),
-        Told::Count(it) => {
-            i32::try_from(*it).ok().filter(|it| *it <= 10_000_000).map(Quantity::whole)
-        }
-        _ => None,
-    };
-    let read = read.filter(|it| it.hundredths() >= 0);
-    read.ok_or_else(|| wrong("quantity", "a whole number or a decimal as text, 0 or more".into()))
 }

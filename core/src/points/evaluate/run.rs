@@ -7,10 +7,10 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use super::windows::{Windows, before_months};
+use super::windows::Windows;
 use crate::{
     points::{
-        compile::{CapRow, Lasts, Length, Most, NONE, Once, Program, Value, Version, Win, once},
+        compile::{CapRow, Lasts, Length, NONE, Once, Program, Value, Version, once},
         rules::{CapLayer, Window},
     },
     time::Day,
@@ -82,9 +82,9 @@ pub(crate) struct CutRow {
 
 /// What was used of a cap in a window.
 #[derive(Clone, Copy, Debug)]
-struct Used {
-    key: i32,
-    sum: i64,
+pub(super) struct Used {
+    pub(super) key: i32,
+    pub(super) sum: i64,
 }
 
 /// The running sum of a scale in a window.
@@ -100,10 +100,10 @@ const NEVER: i32 = i32::MIN;
 /// Runs over subjects, one after the other.
 #[derive(Debug)]
 pub(crate) struct Runner<'p> {
-    program: &'p Program,
-    windows: Windows,
-    used: Vec<Used>,
-    moving: Vec<VecDeque<(i32, i64)>>,
+    pub(super) program: &'p Program,
+    pub(super) windows: Windows,
+    pub(super) used: Vec<Used>,
+    pub(super) moving: Vec<VecDeque<(i32, i64)>>,
     sums: Vec<Sum>,
     /// By item: the window in which it counted last, and that entry.
     last: Vec<(i32, u32)>,
@@ -173,8 +173,7 @@ impl<'p> Runner<'p> {
     /// The room that is left under a cap on a day, after all entries of the subject.
     pub(crate) fn room(&mut self, cap: &CapRow, day: i32) -> i64 {
         self.windows.go(day);
-        let (most, used) = (most(cap), self.used_of(cap, day));
-        most.saturating_sub(used).max(0)
+        self.room_for(cap, day)
     }
 
     /// The quantity that a scale has added up in the window of a day.
@@ -224,49 +223,10 @@ impl<'p> Runner<'p> {
             (out.state, out.instead) = (State::Again, first);
             return (out, Some(version));
         }
-        let gross = match &version.value {
-            Value::Nothing => 0,
-            Value::Fixed(points) => *points,
-            Value::Told { from, to } => {
-                let told = i64::from(row.value);
-                if told < *from || *to < told {
-                    out.state = State::OutOfRange;
-                    return (out, Some(version));
-                }
-                told
-            }
-            Value::Scale { scale, over, sum } => {
-                let key = self.windows.key(self.program, *over);
-                let told = i64::from(row.value);
-                let nothing = Sum { key: NEVER, quantity: 0, worth: 0 };
-                let old = self.sums.get(*sum as usize).copied().unwrap_or(nothing);
-                let old = if old.key == key && *over != Window::Event { old } else { nothing };
-                let quantity = old.quantity.saturating_add(told);
-                let Some(worth) = scale.worth(quantity) else {
-                    out.state = State::OutOfRange;
-                    return (out, Some(version));
-                };
-                if let Some(slot) = self.sums.get_mut(*sum as usize) {
-                    *slot = Sum { key, quantity, worth };
-                }
-                worth.saturating_sub(old.worth)
-            }
-        };
-        let gross = match version.repeat {
-            Some((factor, round)) if self.is_repeated(row) => {
-                let product = i128::from(gross).saturating_mul(i128::from(factor));
-                match round.apply(product, 100, self.program.step()) {
-                    Some(product) => {
-                        out.is_repeated = true;
-                        product
-                    }
-                    None => {
-                        out.state = State::OutOfRange;
-                        return (out, Some(version));
-                    }
-                }
-            }
-            _ => gross,
+        out.is_repeated = version.repeat.is_some() && self.is_repeated(row);
+        let Some(gross) = self.gross(version, row, out.is_repeated) else {
+            out.state = State::OutOfRange;
+            return (out, Some(version));
         };
         if let Some(once) = version.once {
             self.note(once, row, n);
@@ -282,6 +242,36 @@ impl<'p> Runner<'p> {
             }
         }
         (out, Some(version))
+    }
+
+    /// What an entry is worth; nothing if that is not what the item allows.
+    #[inline]
+    fn gross(&mut self, version: &Version, row: &Row, is_repeated: bool) -> Option<i64> {
+        let told = i64::from(row.value);
+        let gross = match &version.value {
+            Value::Nothing => 0,
+            Value::Fixed(points) => *points,
+            Value::Told { from, to } => Some(told).filter(|it| from <= it && it <= to)?,
+            Value::Scale { scale, over, sum } => {
+                let key = self.windows.key(self.program, *over);
+                let nothing = Sum { key: NEVER, quantity: 0, worth: 0 };
+                let old = self.sums.get(*sum as usize).copied().unwrap_or(nothing);
+                let old = if old.key == key && *over != Window::Event { old } else { nothing };
+                let quantity = old.quantity.saturating_add(told);
+                let worth = scale.worth(quantity)?;
+                if let Some(slot) = self.sums.get_mut(*sum as usize) {
+                    *slot = Sum { key, quantity, worth };
+                }
+                worth.saturating_sub(old.worth)
+            }
+        };
+        match version.repeat {
+            Some((factor, round)) if is_repeated => {
+                let product = i128::from(gross).saturating_mul(i128::from(factor));
+                round.apply(product, 100, self.program.step())
+            }
+            _ => Some(gross),
+        }
     }
 
     /// The entry that counted in the same window, or of the same act.
@@ -366,149 +356,6 @@ impl<'p> Runner<'p> {
                 Some((version.group, 0, self.windows.key(self.program, window)))
             }
         }
-    }
-
-    /// Takes off what the caps do not let through.
-    #[inline]
-    fn cap(
-        &mut self,
-        version: &'p Version,
-        row: &Row,
-        (n, out): (u32, &mut Out),
-        cuts: &mut Option<Vec<CutRow>>,
-    ) {
-        let program = self.program;
-        let side = usize::from(!version.awards());
-        let none: &[CapRow] = &[];
-        let head = match version.head {
-            NONE => none,
-            _ if version.skips_head => none,
-            head => {
-                program.head(head, row.day).and_then(|it| it.caps.get(side)).map_or(none, |it| it)
-            }
-        };
-        let total = match program.total(row.day) {
-            Some(it) if !version.skips_total => it.caps.get(side).map_or(none, |it| it),
-            _ => none,
-        };
-        let layers = [
-            (CapLayer::Item, version.caps.as_slice()),
-            (CapLayer::Head, head),
-            (CapLayer::Scheme, total),
-        ];
-        if version.refuse && self.would_cut(&layers, row.day, (n, out), cuts) {
-            out.state = State::Refused;
-            return;
-        }
-        let mut left = i64::from(out.gross);
-        let mut after = [left; 3];
-        for ((layer, caps), slot) in layers.iter().zip(after.iter_mut()) {
-            for cap in *caps {
-                let room = self.room_for(cap, row.day);
-                let granted = if matches!(cap.most, Most::Points(_)) || room == 0 {
-                    left.min(room)
-                } else {
-                    left
-                };
-                if granted < left
-                    && let Some(cuts) = cuts
-                {
-                    let cut = left.saturating_sub(granted);
-                    cuts.push(cut_row(n, *layer, cap, (cut, room)));
-                }
-                self.use_up(cap, row.day, granted);
-                left = granted;
-            }
-            *slot = left;
-        }
-        let small = |it: i64| i32::try_from(it).unwrap_or(i32::MAX);
-        let [item, head, net] = after;
-        (out.item, out.head, out.net) = (small(item), small(head), small(net));
-    }
-
-    /// Whether some cap has not enough room for the whole; nothing is used.
-    fn would_cut(
-        &mut self,
-        layers: &[(CapLayer, &[CapRow]); 3],
-        day: i32,
-        (n, out): (u32, &Out),
-        cuts: &mut Option<Vec<CutRow>>,
-    ) -> bool {
-        let gross = i64::from(out.gross);
-        for (layer, caps) in layers {
-            for cap in *caps {
-                let room = self.room_for(cap, day);
-                let enough = match cap.most {
-                    Most::Points(_) => gross <= room,
-                    Most::Times(_) => room > 0 || gross == 0,
-                };
-                if !enough {
-                    if let Some(cuts) = cuts {
-                        cuts.push(cut_row(n, *layer, cap, (gross, room)));
-                    }
-                    return true;
-                }
-            }
-        }
-        false
-    }
-
-    #[inline]
-    fn room_for(&mut self, cap: &CapRow, day: i32) -> i64 {
-        let used = self.used_of(cap, day);
-        most(cap).saturating_sub(used).max(0)
-    }
-
-    #[inline]
-    fn used_of(&mut self, cap: &CapRow, day: i32) -> i64 {
-        let before = match cap.window {
-            Win::Fixed(Window::Event) => return 0,
-            Win::Fixed(window) => {
-                let key = self.windows.key(self.program, window);
-                let used = self.used.get(cap.slot as usize).filter(|it| it.key == key);
-                return used.map_or(0, |it| it.sum);
-            }
-            Win::Days(n) => day.saturating_sub(n),
-            Win::Months(n) => before_months(day, n),
-        };
-        let Some(moving) = self.moving.get_mut(cap.slot as usize) else { return 0 };
-        while moving.front().is_some_and(|it| it.0 <= before) {
-            moving.pop_front();
-        }
-        moving.iter().fold(0, |sum: i64, it| sum.saturating_add(it.1))
-    }
-
-    #[inline]
-    fn use_up(&mut self, cap: &CapRow, day: i32, granted: i64) {
-        let used = match cap.most {
-            Most::Points(_) => granted,
-            Most::Times(_) => i64::from(granted > 0),
-        };
-        let Win::Fixed(window) = cap.window else {
-            if let Some(moving) = self.moving.get_mut(cap.slot as usize) {
-                moving.push_back((day, used));
-            }
-            return;
-        };
-        if window == Window::Event {
-            return;
-        }
-        let key = self.windows.key(self.program, window);
-        if let Some(slot) = self.used.get_mut(cap.slot as usize) {
-            let sum = if slot.key == key { slot.sum } else { 0 };
-            *slot = Used { key, sum: sum.saturating_add(used) };
-        }
-    }
-}
-
-fn cut_row(row: u32, layer: CapLayer, cap: &CapRow, (cut, room): (i64, i64)) -> CutRow {
-    let is_times = matches!(cap.most, Most::Times(_));
-    CutRow { row, layer, cap: cap.n, cut, room, is_times }
-}
-
-fn most(cap: &CapRow) -> i64 {
-    match cap.most {
-        Most::Points(n) | Most::Times(n) => n,
     }
 }
 
