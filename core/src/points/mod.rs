@@ -18,11 +18,8 @@ mod compile;
 mod evaluate;
 mod facts;
 mod findings;
-<<<<<<< HEAD
 pub(crate) mod lint;
-=======
 mod merge;
->>>>>>> points
 mod result;
 pub mod rules;
 

@@ -3,11 +3,7 @@
 use super::{Names, Rulebook};
 use crate::{
     law::lint::{self, Diagnostic},
-<<<<<<< HEAD
-    lifecycle, points,
-=======
-    lifecycle, study,
->>>>>>> points
+    lifecycle, points, study,
     time::Day,
     wire::Pointer,
 };
@@ -31,16 +27,14 @@ impl Rulebook {
             let place = Pointer::root().key("lifecycles").key(id);
             found.extend(lifecycle::lint::check(lifecycle, day, &place));
         }
-<<<<<<< HEAD
         for (id, program) in &self.0.programs {
             let place = Pointer::root().key("schemes").key(id);
             let names = Names::new(self.labels(), Some(id));
             found.extend(points::lint::check(program, self.doc().host, names, &place));
-=======
+        }
         for (id, plan) in &self.doc().study {
             let place = Pointer::root().key("study").key(id);
             found.extend(study::lint::check(self.doc(), plan, &place));
->>>>>>> points
         }
         match &self.0.layered {
             Some(layered) => found = layered.told(found),
