@@ -43,6 +43,7 @@ impl Windows {
             Window::Event | Window::Day => self.day,
             Window::Month => self.months,
             Window::Quarter => self.months.div_euclid(3),
+            Window::HalfYear => self.months.div_euclid(6),
             Window::Year => self.months.div_euclid(12),
             Window::Period => self.period(program).0,
         }

@@ -18,6 +18,8 @@ pub enum Window {
     Month,
     /// A calendar quarter (每季度).
     Quarter,
+    /// A calendar half-year (每半年).
+    HalfYear,
     /// A calendar year (每年).
     Year,
     /// A period of the scheme (计分周期).

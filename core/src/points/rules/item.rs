@@ -8,6 +8,7 @@ use crate::{
     points::Points,
     time::Term,
     wire::Id,
+    words::Text,
 };
 
 rule! {
@@ -28,6 +29,9 @@ rule! {
         pub worth: Option<Worth>,
         /// What it measures.
         pub metric: Metric,
+        /// Why a restricted metric is used all the same, as decided and recorded (例外理由).
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub exception: Option<Text>,
         /// The classes of subjects for whom it is; left out: all.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub classes: Vec<Id>,
@@ -107,6 +111,8 @@ pub enum OncePer {
     Month,
     /// A calendar quarter.
     Quarter,
+    /// A calendar half-year.
+    HalfYear,
     /// A calendar year.
     Year,
     /// A period of the scheme.
@@ -313,6 +319,7 @@ impl OncePer {
             Self::Day => Some(Window::Day),
             Self::Month => Some(Window::Month),
             Self::Quarter => Some(Window::Quarter),
+            Self::HalfYear => Some(Window::HalfYear),
             Self::Year => Some(Window::Year),
             Self::Period => Some(Window::Period),
         }
