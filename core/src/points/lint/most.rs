@@ -148,6 +148,7 @@ impl Era<'_> {
             Window::Day => return Some(Span::on(day)),
             Window::Month => Cycle::MONTH,
             Window::Quarter => Cycle::QUARTER,
+            Window::HalfYear => Cycle::HALF_YEAR,
             Window::Year => Cycle::YEAR,
             Window::Period => self.cycle()?,
         };

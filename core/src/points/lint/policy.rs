@@ -25,7 +25,7 @@ pub(super) fn check(look: &Look<'_>) -> Vec<Diagnostic> {
         let rule = look.rule(&it.id);
         let about = |made: Diagnostic| made.about(&rule).with("item", &it.id);
         if it.metric.is_restricted() {
-            let made = restricted(look.host, place.key("metric"));
+            let made = restricted(look.host, it.exception.is_some(), place.key("metric"));
             found.push(about(made).with("metric", name(it.metric)));
         }
         if it.sign == Sign::Deduction {
@@ -39,11 +39,15 @@ pub(super) fn check(look: &Look<'_>) -> Vec<Diagnostic> {
     found
 }
 
-/// In an app of the government or of the Party an error, elsewhere a warning.
-fn restricted(host: Host, place: Pointer) -> Diagnostic {
-    match host {
-        Host::GovernmentApp | Host::PartyApp => Diagnostic::error("metric-restricted", place),
-        Host::Village | Host::Internal => Diagnostic::warning("metric-restricted", place),
+/// In an app of the government an error; in one of the Party too, unless an exception was
+/// recorded, since its text says "in principle"; elsewhere a warning.
+fn restricted(host: Host, excepted: bool, place: Pointer) -> Diagnostic {
+    match (host, excepted) {
+        (Host::GovernmentApp, _) | (Host::PartyApp, false) => {
+            Diagnostic::error("metric-restricted", place)
+        }
+        (Host::Village | Host::Internal, false) => Diagnostic::warning("metric-restricted", place),
+        (_, true) => Diagnostic::note("metric-restricted", place),
     }
 }
 
