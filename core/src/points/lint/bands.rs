@@ -1,4 +1,4 @@
-//! Bands on the step of the scheme: `band-gap`, `band-overlap`, `band-none-below`,
+//! Bands on the step of the scheme: `total-without-band`, `band-overlap`, `band-none-below`,
 //! `band-none-above`, `band-never`, `grade-band-missing`, `grade-without-lowest`.
 
 use super::{Era, most::tighter};
@@ -116,7 +116,7 @@ fn gaps(era: &Era<'_>, bands: &[Totals<'_>]) -> Vec<Diagnostic> {
         {
             let (first, last) = (high.saturating_add(era.step()), low.saturating_sub(era.step()));
             if first <= last {
-                let gap = about(era, it, Diagnostic::error("band-gap", at(era, it)));
+                let gap = about(era, it, Diagnostic::error("total-without-band", at(era, it)));
                 let gap = gap.with("below", &under.band.id).with("totals", run(first, last));
                 found.push(gap.with("step", era.rules().step));
             }

@@ -131,9 +131,8 @@ pub(super) fn check_on(era: &Era<'_>) -> Vec<Diagnostic> {
             let made = about(Diagnostic::warning("item-without-head", place.key("head")));
             found.push(made.with("head", head).with("on", era.day));
         }
-        if let Some(end) = cut_off(era, it) {
-            let made = about(Diagnostic::warning("validity-idle", place.key("validity")));
-            found.push(made.with("until", end));
+        if is_cut_off(era, it) {
+            found.push(about(Diagnostic::warning("validity-idle", place.key("validity"))));
         }
         for earlier in all.iter().take(k).filter(|earlier| pays_twice(era, earlier, it)) {
             let both = it.granted().zip(earlier.granted()).and_then(|(a, b)| a.checked_add(b));
@@ -201,20 +200,21 @@ fn pays_twice(era: &Era<'_>, a: &ItemOn<'_>, b: &ItemOn<'_>) -> bool {
         && !grouped
 }
 
-/// The last day of the period, where a validity never ends before it.
-fn cut_off(era: &Era<'_>, it: &ItemOn<'_>) -> Option<Day> {
+/// Whether the period ends, and is reset, before a validity ever does.
+fn is_cut_off(era: &Era<'_>, it: &ItemOn<'_>) -> bool {
     let mut rules = era.rules().periods.iter();
-    let rule = rules.find(|it| it.in_force.holds_on(era.day))?;
-    let days = era.look.program.period(era.day)?.period.span();
+    let resets =
+        rules.find(|it| it.in_force.holds_on(era.day)).is_some_and(|it| it.end == PeriodEnd::Reset);
+    let Some(days) = era.cycle().map(|it| it.containing(era.day).span()) else { return false };
     let lasts = |term: &Term| after(days.from, *term) >= days.until;
-    let idle = rule.end == PeriodEnd::Reset
-        && match it.rule.validity.as_ref()? {
-            Validity::Fixed(term) => lasts(term),
-            Validity::BySize(rows) => rows.iter().all(|it| lasts(&it.term)),
-            Validity::ByRank(ranks) => ranks.values().all(lasts),
-            Validity::PeriodEnd => true,
-        };
-    idle.then_some(days.until)
+    let lasts = match &it.rule.validity {
+        None => false,
+        Some(Validity::Fixed(term)) => lasts(term),
+        Some(Validity::BySize(rows)) => rows.iter().all(|it| lasts(&it.term)),
+        Some(Validity::ByRank(ranks)) => ranks.values().all(lasts),
+        Some(Validity::PeriodEnd) => true,
+    };
+    resets && lasts
 }
 
 fn after(day: Day, term: Term) -> Day {

@@ -2,7 +2,7 @@
 //!
 //! | remark | says |
 //! | --- | --- |
-//! | `band-gap` | a total on the step lies between two bands |
+//! | `total-without-band` | a total on the step lies between two bands |
 //! | `band-none-below`, `band-none-above` | a total can fall below, or rise above, all bands |
 //! | `band-overlap` | a total lies in two bands |
 //! | `band-never` | no total leads to the band, and nothing else does |
@@ -23,7 +23,7 @@
 //! | `base-mid-period`, `carry-over-grows`, `before-adoption` | a frame that does not fit |
 //! | `illustrative-unmarked` | a part without a text that does not say what is invented |
 //! | `ranking-without-group`, `ranking-in-app`, `ties-by-id` | a ranking that cannot be defended |
-//! | `metric-restricted` | policy restricts what is measured |
+//! | `item-restricted` | policy restricts what is measured |
 //! | `deducts-petition`, `deducts-vote`, `deducts-evaluation`, `deducts-report` | points are taken for the use of a right |
 //! | `right-by-name` | a deduction is called like the use of a right, but measured as something else |
 //!

@@ -2,7 +2,7 @@
 //!
 //! | remark | rests on |
 //! | --- | --- |
-//! | `metric-restricted` | 国办函〔2026〕12号 for apps of the government; the opinions of 2023-12-18 on formalism at the fingertips, "in principle", for those of the Party |
+//! | `item-restricted` | 国办函〔2026〕12号 for apps of the government; the opinions of 2023-12-18 on formalism at the fingertips, "in principle", for those of the Party |
 //! | `deducts-petition` | Regulations on Petition Work art. 18 para. 4, art. 46 (6) |
 //! | `deducts-vote` | Party Constitution art. 4; Organic Law of the Villagers' Committees |
 //! | `deducts-evaluation` | Regulations on Petition Work art. 21 para. 2 |
@@ -44,10 +44,10 @@ pub(super) fn check(look: &Look<'_>) -> Vec<Diagnostic> {
 fn restricted(host: Host, excepted: bool, place: Pointer) -> Diagnostic {
     match (host, excepted) {
         (Host::GovernmentApp, _) | (Host::PartyApp, false) => {
-            Diagnostic::error("metric-restricted", place)
+            Diagnostic::error("item-restricted", place)
         }
-        (Host::Village | Host::Internal, false) => Diagnostic::warning("metric-restricted", place),
-        (_, true) => Diagnostic::note("metric-restricted", place),
+        (Host::Village | Host::Internal, false) => Diagnostic::warning("item-restricted", place),
+        (_, true) => Diagnostic::note("item-restricted", place),
     }
 }
 

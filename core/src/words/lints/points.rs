@@ -7,7 +7,7 @@ use crate::words::Template;
 
 pub(super) const LINTS: &[Template] = &[
     Template {
-        code: "band-gap",
+        code: "total-without-band",
         zh: "总分 {totals} 不属于任何等次：在 `{below}` 与 `{band}` 之间（计分单位 {step}）",
         en: "a total of {totals} has no band: it lies between `{below}` and `{band}` (step {step})",
         hint_zh: "使两个等次相接，例如一端含本数、另一端不含",
@@ -183,8 +183,8 @@ pub(super) const LINTS: &[Template] = &[
     },
     Template {
         code: "validity-idle",
-        zh: "项目 `{item}` 的有效期从不起作用：积分在 {until} 清零",
-        en: "the validity of item `{item}` never matters: the points are reset after {until}",
+        zh: "项目 `{item}` 的有效期从不起作用：每个周期期末清零",
+        en: "the validity of item `{item}` never matters: the points are reset before it ends",
         hint_zh: "删去 validity，或使周期期末不清零",
         hint_en: "remove `validity`, or let the period not reset",
     },
@@ -266,7 +266,7 @@ pub(super) const LINTS: &[Template] = &[
         hint_en: "use `competition`, or say in `then` what comes first",
     },
     Template {
-        code: "metric-restricted",
+        code: "item-restricted",
         zh: "项目 `{item}` 以 `{metric}` 计分，属于受限制的指标",
         en: "item `{item}` gives points by `{metric}`, which policy restricts",
         hint_zh: "改以完成情况或实效计分；依据：国办函〔2026〕12号；2023年《关于防治“指尖上的形式主义”的若干意见》",
