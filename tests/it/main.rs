@@ -17,6 +17,10 @@ mod merge;
 #[cfg(test)]
 mod pages;
 #[cfg(test)]
+mod points;
+#[cfg(test)]
+mod points_properties;
+#[cfg(test)]
 mod properties;
 #[cfg(test)]
 mod rulebook;

@@ -68,7 +68,13 @@ impl Params {
                     slot.1 = param;
                 }
             }
-            Err(n) => self.0.insert(n, (name, param)),
+            Err(n) => {
+                if self.0.is_empty() {
+                    // Most have one or two.
+                    self.0.reserve_exact(2);
+                }
+                self.0.insert(n, (name, param));
+            }
         }
     }
 

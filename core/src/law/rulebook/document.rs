@@ -46,9 +46,6 @@ pub struct RulebookDoc {
     /// Its lifecycles.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub lifecycles: BTreeMap<Id, Lifecycle>,
-    /// Its schemes of points.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub schemes: BTreeMap<Id, Scheme>,
     /// Who holds which right in which kind of body.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub franchises: BTreeMap<Id, Franchise>,
@@ -61,6 +58,9 @@ pub struct RulebookDoc {
     /// Its plans of study.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub study: BTreeMap<Id, Plan>,
+    /// Its schemes of points.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub schemes: BTreeMap<Id, Scheme>,
     /// The names of stages, events, roles and rules, in every language.
     #[serde(default)]
     pub labels: Labels,

@@ -38,6 +38,7 @@ pub(crate) const KINDS: &[&str] = &[
     "clock",
     "stage",
     "related-case",
+    "study",
     "points",
     "carry-over",
     "continue",
@@ -60,7 +61,6 @@ pub(crate) const KINDS: &[&str] = &[
     "exemption",
     "quota",
     "ranking",
-    "study",
 ];
 
 /// Refuses a document of another format or with kinds of rule that are not known.
@@ -92,13 +92,13 @@ pub(crate) fn used(doc: &RulebookDoc) -> BTreeMap<&'static str, Pointer> {
         used.add("lifecycle", &at);
         used.lifecycle(lifecycle, &at);
     }
+    for id in doc.study.keys() {
+        used.add("study", &Pointer::root().key("study").key(id));
+    }
     for (id, scheme) in &doc.schemes {
         let at = Pointer::root().key("schemes").key(id);
         used.add("points", &at);
         used.scheme(scheme, &at);
-    }
-    for id in doc.study.keys() {
-        used.add("study", &Pointer::root().key("study").key(id));
     }
     used.0
 }

@@ -5,10 +5,14 @@
 mod condition;
 mod duty;
 mod names;
+mod touch;
 
 pub(crate) use condition::{Cmp, Cond, Scalar};
 pub(crate) use duty::{Clause, Extension, LimitPlan, Shape, Start, Trig, Version};
 pub(crate) use names::Names;
+pub(crate) use touch::Touch;
+
+use std::ops::Range;
 
 use super::{
     evaluate::Taken,
@@ -31,6 +35,8 @@ pub(crate) struct Machine {
     pub(crate) ways: Vec<Way>,
     pub(crate) requirements: Vec<Req>,
     pub(crate) duties: Vec<Duty>,
+    /// The versions of all duties, those of one duty together.
+    pub(crate) versions: Vec<Version>,
     /// Duties whose expiry some transition or trigger names.
     pub(crate) consumed: Vec<u16>,
     /// Duties that a kind may start, by itself or by the stages to which it leads.
@@ -64,6 +70,10 @@ pub(crate) struct Kind {
     pub(crate) required: Vec<u16>,
     /// Regions whose transitions name it; none: a record.
     pub(crate) regions: u8,
+    /// Duties whose clocks it extends.
+    pub(crate) extends: Vec<u16>,
+    /// The rule that it is: `<lifecycle>/<kind>`.
+    pub(crate) rule: RuleId,
 }
 
 /// A stage.
@@ -144,19 +154,23 @@ impl HideRow {
     }
 }
 
-/// A duty with its versions.
+/// A duty, with the places of its versions.
 #[derive(Debug)]
 pub(crate) struct Duty {
     pub(crate) id: RuleId,
-    pub(crate) versions: Vec<Version>,
+    pub(crate) versions: Range<u32>,
 }
 
 impl Kind {
     /// The regions whose transitions name it.
     #[inline]
     pub(crate) fn regions(&self) -> impl Iterator<Item = u16> + use<> {
-        let regions = self.regions;
-        (0_u16..8).filter(move |it| regions >> it & 1 == 1)
+        let mut left = self.regions;
+        std::iter::from_fn(move || {
+            let region = left.trailing_zeros();
+            left &= left.checked_sub(1)?;
+            u16::try_from(region).ok()
+        })
     }
 }
 
@@ -172,6 +186,7 @@ impl Machine {
             ways: Vec::new(),
             requirements: Vec::new(),
             duties: Vec::new(),
+            versions: Vec::new(),
             consumed: Vec::new(),
             starts_by_kind: Vec::new(),
             ends_by_kind: Vec::new(),
@@ -203,7 +218,7 @@ impl Machine {
             }
         }
         machine.add_duties(rules)?;
-        machine.note_starts_and_ends();
+        machine.note_kinds();
         machine.hides = HideRow::compile_all(rules, &machine.names)?;
         Ok(machine)
     }
@@ -252,8 +267,16 @@ impl Machine {
     }
 
     #[inline]
-    pub(crate) fn version(&self, duty: u16, version: u16) -> Option<&Version> {
-        self.duty(duty)?.versions.get(usize::from(version))
+    pub(crate) fn version(&self, n: u32) -> Option<&Version> {
+        self.versions.get(n as usize)
+    }
+
+    /// The versions of a duty with their numbers, in the order of the rulebook.
+    #[inline]
+    pub(crate) fn versions_of(&self, duty: u16) -> impl Iterator<Item = (u32, &Version)> {
+        let places = self.duty(duty).map_or(0..0, |it| it.versions.clone());
+        let own = self.versions.get(places.start as usize..places.end as usize);
+        places.zip(own.unwrap_or_default())
     }
 
     #[inline]
@@ -279,6 +302,8 @@ impl Machine {
                 require,
                 required,
                 regions: 0,
+                extends: Vec::new(),
+                rule: RuleId::new(&format!("{}/{id}", rules.id))?,
             });
         }
         Ok(())
@@ -337,6 +362,7 @@ impl Machine {
     }
 
     fn add_duties(&mut self, rules: &Lifecycle) -> Result<(), Error> {
+        let mut versions: Vec<(RuleId, Vec<Version>)> = Vec::new();
         for rule in &rules.duties {
             let version = Version::compile(rule, &self.names)?;
             let number = self.names.duty(&rule.id)?;
@@ -345,12 +371,18 @@ impl Machine {
             }
             if let Some(extension) = &version.extend {
                 let touch = Touch { duty: number, clauses: Touch::EXTEND };
-                note(&mut self.on_kind, extension.kind, touch);
+                touch::note(&mut self.on_kind, extension.kind, touch);
             }
-            match self.duties.get_mut(usize::from(number)) {
-                Some(duty) => duty.versions.push(version),
-                None => self.duties.push(Duty { id: rule.id.clone(), versions: vec![version] }),
+            match versions.get_mut(usize::from(number)) {
+                Some((_, list)) => list.push(version),
+                None => versions.push((rule.id.clone(), vec![version])),
             }
+        }
+        for (id, list) in versions {
+            let place = |it: &Vec<Version>| u32::try_from(it.len()).unwrap_or(u32::MAX);
+            let start = place(&self.versions);
+            self.versions.extend(list);
+            self.duties.push(Duty { id, versions: start..place(&self.versions) });
         }
         let by_ways = rules.transitions().filter_map(|it| it.expires.as_ref());
         let by_triggers = rules.triggers().filter_map(|it| match it {
@@ -366,22 +398,30 @@ impl Machine {
         Ok(())
     }
 
-    /// Notes which kinds may start and which may fulfil each duty, for the order of a day.
-    fn note_starts_and_ends(&mut self) {
-        let (mut starts, mut ends) =
-            (vec![Bits::default(); self.kinds.len()], vec![Bits::default(); self.kinds.len()]);
-        for (duty, rules) in (0_u16..).zip(&self.duties) {
-            for version in &rules.versions {
-                for kind in version.then.iter().flat_map(|it| self.kinds_of(it, false)) {
-                    ends.iter_mut().skip(usize::from(kind)).take(1).for_each(|it| it.insert(duty));
+    /// Notes which kinds may start, which may fulfil and which extend each duty.
+    fn note_kinds(&mut self) {
+        let none = vec![Bits::default(); self.kinds.len()];
+        let (mut starts, mut ends) = (none.clone(), none);
+        let put = |all: &mut Vec<Bits>, kind: u16, duty| {
+            all.iter_mut().skip(usize::from(kind)).take(1).for_each(|it| it.insert(duty));
+        };
+        let mut extends = Vec::new();
+        for duty in (0_u16..).take(self.duties.len()) {
+            for (_, version) in self.versions_of(duty) {
+                for kind in version.then.list.iter().flat_map(|it| self.kinds_of(it, false)) {
+                    put(&mut ends, kind, duty);
                 }
-                for kind in version.after.iter().flat_map(|it| self.kinds_of(it, true)) {
-                    starts
-                        .iter_mut()
-                        .skip(usize::from(kind))
-                        .take(1)
-                        .for_each(|it| it.insert(duty));
+                for kind in version.after.list.iter().flat_map(|it| self.kinds_of(it, true)) {
+                    put(&mut starts, kind, duty);
                 }
+                extends.extend(version.extend.as_ref().map(|it| (it.kind, duty)));
+            }
+        }
+        for (kind, duty) in extends {
+            if let Some(kind) = self.kinds.get_mut(usize::from(kind))
+                && kind.extends.last() != Some(&duty)
+            {
+                kind.extends.push(duty);
             }
         }
         (self.starts_by_kind, self.ends_by_kind) = (starts, ends);
@@ -407,39 +447,8 @@ impl Machine {
             Trig::Enters(stages) | Trig::Leaves(stages) => (&mut self.on_stage, *stages),
             Trig::Expires(other) => (&mut self.on_expiry, std::iter::once(*other).collect()),
         };
-        numbers.iter().for_each(|it| note(rows, it, touch));
+        numbers.iter().for_each(|it| touch::note(rows, it, touch));
     }
-}
-
-/// What a cause may do to one duty: which of its clauses have to be looked at.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Touch {
-    pub(crate) duty: u16,
-    pub(crate) clauses: u8,
-}
-
-impl Touch {
-    pub(crate) const RESUME: u8 = 1;
-    pub(crate) const EXTEND: u8 = 2;
-    pub(crate) const THEN: u8 = 4;
-    pub(crate) const UNLESS: u8 = 8;
-    pub(crate) const AFTER: u8 = 16;
-    pub(crate) const STOP: u8 = 32;
-
-    #[inline]
-    pub(crate) fn has(self, clauses: u8) -> bool {
-        self.clauses & clauses != 0
-    }
-}
-
-/// Adds to a row, which stays in the order of duties.
-fn note(rows: &mut [Vec<Touch>], n: u16, touch: Touch) {
-    let Some(row) = rows.get_mut(usize::from(n)) else { return };
-    match row.iter_mut().find(|it| it.duty == touch.duty) {
-        Some(it) => it.clauses |= touch.clauses,
-        None => row.push(touch),
-    }
-    row.sort_by_key(|it| it.duty);
 }
 
 fn stage_rows(rules: &Lifecycle, names: &Names) -> Result<Vec<StageRow>, Error> {

@@ -15,10 +15,10 @@ impl Fold {
         let mut from = 0_usize;
         while let Some(first) = rows.get(from) {
             let day = first.on;
-            let same_day = rows.get(from..).unwrap_or_default();
-            let many = same_day.iter().take_while(|it| it.on == day).count();
-            let until = from.saturating_add(many);
-            if many == 1 {
+            let rest = rows.get(from.saturating_add(1)..).unwrap_or_default();
+            let more = rest.iter().take_while(|it| it.on == day).count();
+            let until = from.saturating_add(more).saturating_add(1);
+            if more == 0 {
                 self.expire_until(world, day);
                 self.take(world, u32::try_from(from).unwrap_or(NO_ROW));
             } else {
@@ -39,8 +39,8 @@ impl Fold {
             return;
         }
         self.accept(n, row.kind);
-        let cause = Cause { on: row.on, row: n, fact: Some(row), expiry: None };
-        self.apply(world, cause, taken.iter());
+        let cause = &Cause { on: row.on, row: n, fact: Some(row), expiry: None };
+        self.apply(world, cause, taken);
     }
 
     /// Lets every consumed expiry up to the beginning of a day fire, the earliest first.
@@ -87,9 +87,9 @@ impl Fold {
         let Some(instance) = self.instance(n) else { return };
         instance.fired = true;
         let duty = instance.duty;
-        let cause = Cause { on, row: NO_ROW, fact: None, expiry: Some(duty) };
+        let cause = &Cause { on, row: NO_ROW, fact: None, expiry: Some(duty) };
         self.log(world, Log::Expired { instance: n, on });
-        let mut ways = Taken::default();
+        let mut ways = Taken::NONE;
         let mut by_main = false;
         for (region, stage) in (0_u16..).zip(self.stages.clone()) {
             for number in world.machine.ways_by_expiry(stage, duty) {
@@ -109,7 +109,7 @@ impl Fold {
         if by_main {
             self.close(n, State::Expired, cause);
         }
-        self.apply(world, cause, ways.iter());
+        self.apply(world, cause, ways);
     }
 
     /// Whether no requirement refuses a transition that nobody takes.

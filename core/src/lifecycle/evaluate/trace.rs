@@ -30,7 +30,7 @@ impl Fold {
         }
         let mut instances = std::mem::take(&mut self.instances);
         for (n, instance) in (0_u32..).zip(instances.iter_mut()) {
-            if let Some(version) = world.machine.version(instance.duty, instance.version) {
+            if let Some(version) = world.machine.version(instance.version) {
                 self.clock_steps(world, (n, instance), version, &mut steps);
             }
         }

@@ -45,7 +45,7 @@ pub(in crate::lifecycle) fn view<'a>(
 ) -> Result<Seen, Error> {
     // Without notes nobody would know what a clock rests on.
     let noted = ask.clone().detail(ask.detail.max(Detail::Findings));
-    super::folded(machine_of, view, case, &noted, |world, fold| {
+    super::folded(machine_of, view, case, (&noted, true), |world, fold| {
         let place = Pointer::root().key("role");
         let role = world.machine.names.role(role).map_err(|it| it.at(place))?;
         let hidden = fold.hidden(world, role);

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use super::{Program, at, bad_rule, part};
 use crate::{
+    law::Rounding,
     points::{
-        COMMON_KINDS, Points,
+        COMMON_KINDS, Points, Quantity,
         rules::{
             Band, Effect, Exemption, ExemptionDoes, GradedScore, Item, Overshoot, Part, PartKind,
             PeriodEnd, Scheme, SecondKey, Sign,
@@ -51,6 +52,10 @@ pub(super) fn scheme(rules: &Scheme) -> Result<(), Error> {
             let place = part(PartKind::Periods, n).key("end").key("carryOver");
             if carry.percent.hundredths() < 0 {
                 return Err(bad_rule(&it.id, "a share is not below 0", place.key("percent")));
+            }
+            if carry.percent != Quantity::whole(100) && carry.round == Rounding::Exact {
+                let problem = "a share of less than the whole names its rounding";
+                return Err(bad_rule(&it.id, problem, place.key("round")));
             }
             carry.cap.map_or(Ok(()), |cap| amount(rules, &it.id, cap, &place.key("cap")))?;
         }
@@ -130,6 +135,13 @@ fn item(rules: &Scheme, it: &Item, place: &Pointer) -> Result<(), Error> {
     it.record.as_ref().map_or(Ok(()), |it| roles(&it.by, "record"))?;
     it.review.as_ref().map_or(Ok(()), |it| roles(&it.by, "review"))?;
     it.publication.as_ref().map_or(Ok(()), |it| roles(&it.by, "publication"))?;
+    if let Some(repeat) = it.repeat
+        && repeat.round == Rounding::Exact
+        && !repeat.factor.is_on(Points::whole(1))
+    {
+        let problem = "a factor that is not whole names its rounding";
+        return Err(bad_rule(&it.id, problem, place.key("repeat").key("round")));
+    }
     if it.worth.is_none() && it.grade.is_none() {
         let problem = "give `worth`, or `grade` where it only grades";
         return Err(bad_rule(&it.id, problem, place.key("worth")));
@@ -225,6 +237,10 @@ fn band(rules: &Scheme, it: &Band, place: &Pointer) -> Result<(), Error> {
             rules.bands.iter().map(|it| &it.id),
             place.key("otherwise"),
         )?;
+        if quota.round == Rounding::Exact {
+            let problem = "a share of people is rounded down or half-up";
+            return Err(bad_rule(&it.id, problem, place.key("round")));
+        }
         if quota.otherwise == it.id {
             return Err(bad_rule(&it.id, "beyond its quota it is itself", place.key("otherwise")));
         }

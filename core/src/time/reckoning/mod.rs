@@ -79,6 +79,7 @@ impl Reckoning<'_> {
     /// day. In working days the count is open, and the earliest last day counts
     /// uncovered days as [`Uncovered`] says. A count that runs past 2199-12-31
     /// stays on that day.
+    #[inline]
     #[must_use]
     pub fn last_day(&self, view: &View) -> LastDay {
         let plain = match self.limit.unit {
@@ -104,7 +105,11 @@ impl Reckoning<'_> {
     }
 
     /// The end, one day later for every stopped day on the way to it.
+    #[inline]
     fn with_stopped(&self, mut end: Day) -> Day {
+        if self.stopped.is_empty() {
+            return end;
+        }
         for span in self.stopped_after_start() {
             if span.from > end {
                 break;

@@ -41,6 +41,18 @@ pub(super) fn check(doc: &RulebookDoc) -> Result<(), Error> {
         }
         check_lifecycle(doc, lifecycle, &at)?;
     }
+    for (id, plan) in &doc.study {
+        let at = root.key("study").key(id);
+        if plan.id != *id {
+            let problem = format!("it stands under the key `{id}`");
+            return Err(bad_rule(&plan.id, problem, at.key("id")));
+        }
+        n_rules = n_rules.saturating_add(plan.rules().len());
+        if n_rules > MAX_RULES {
+            return Err(too_large("rules", MAX_RULES, at));
+        }
+        study::resolve::check(doc, plan, &at)?;
+    }
     for (id, scheme) in &doc.schemes {
         let at = root.key("schemes").key(id);
         if scheme.id != *id {
@@ -54,18 +66,6 @@ pub(super) fn check(doc: &RulebookDoc) -> Result<(), Error> {
     }
     for it in places::parts(doc) {
         check_cites(doc, it.part.standing.cites, &it.place.key("cites"))?;
-    }
-    for (id, plan) in &doc.study {
-        let at = root.key("study").key(id);
-        if plan.id != *id {
-            let problem = format!("it stands under the key `{id}`");
-            return Err(bad_rule(&plan.id, problem, at.key("id")));
-        }
-        n_rules = n_rules.saturating_add(plan.rules().len());
-        if n_rules > MAX_RULES {
-            return Err(too_large("rules", MAX_RULES, at));
-        }
-        study::resolve::check(doc, plan, &at)?;
     }
     Ok(())
 }
