@@ -29,6 +29,8 @@ mod rulebook_faults;
 #[cfg(test)]
 mod schema;
 #[cfg(test)]
+mod schemes;
+#[cfg(test)]
 mod tidy;
 #[cfg(test)]
 mod time;
