@@ -13,6 +13,8 @@ mod layers;
 #[cfg(test)]
 mod lint_law;
 #[cfg(test)]
+mod lint_points;
+#[cfg(test)]
 mod merge;
 #[cfg(test)]
 mod pages;

@@ -104,7 +104,7 @@ fn untold(it: &ItemOn<'_>, place: &Pointer) -> Option<Diagnostic> {
     if round != Rounding::Exact {
         return None;
     }
-    let mut whole = (1..=MOST_TRIED).map(|it| it * 100);
+    let mut whole = (1..=MOST_TRIED).map(|it: i64| it.saturating_mul(100));
     let quantity = whole.find(|it| scale.worth(*it).is_none())?;
     let made = Diagnostic::warning("worth-untold", place.key("worth").key(key));
     Some(made.with("quantity", Quantity::from_hundredths(quantity)))

@@ -40,7 +40,7 @@ impl ItemOn<'_> {
 
     /// What one entry gives at most, after the caps of the item itself.
     pub(super) fn granted(&self) -> Option<i64> {
-        let caps = self.version.caps.iter().filter_map(|it| points(it));
+        let caps = self.version.caps.iter().filter_map(points);
         tighter(self.largest(), caps.min())
     }
 
