@@ -1,4 +1,5 @@
 //! Ledgers of points: what must hold for every scheme and every set of entries.
+#![expect(clippy::arithmetic_side_effects, reason = "Generators pick small numbers.")]
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -257,8 +258,17 @@ fn same_window(name: &str, earlier: Day, now: Day) -> bool {
 /// A naive twin: for each entry it looks back at all that went before.
 struct Twin<'a> {
     scheme: &'a Scheme,
-    /// Of each entry that counted: subject, item, day, last day, and what each cap let through.
-    past: Vec<(usize, usize, Day, Day, BTreeMap<String, i64>)>,
+    past: Vec<Past>,
+}
+
+/// An entry that counted.
+struct Past {
+    subject: usize,
+    item: usize,
+    on: Day,
+    until: Day,
+    /// What each cap let through.
+    through: BTreeMap<String, i64>,
 }
 
 impl Twin<'_> {
@@ -267,15 +277,18 @@ impl Twin<'_> {
         let number = it.item % self.scheme.items.len();
         let item = self.scheme.items[number].clone();
         let on = day(it.day);
-        let mine: Vec<_> =
-            self.past.iter().filter(|past| past.0 == it.subject && past.1 == number).collect();
+        let mine: Vec<_> = self
+            .past
+            .iter()
+            .filter(|past| past.subject == it.subject && past.item == number)
+            .collect();
         if let Some(once) = item.once
-            && mine.iter().any(|past| same_window(once, past.2, on))
+            && mine.iter().any(|past| same_window(once, past.on, on))
         {
             return None;
         }
         let until = item.days_valid.map_or(Day::MAX, |n| on.plus(i32::try_from(n).unwrap()));
-        let is_repeated = item.factor && mine.iter().any(|past| on <= past.3);
+        let is_repeated = item.factor && mine.iter().any(|past| on <= past.until);
         let gross = if is_repeated { it.amount * 2 } else { it.amount };
         let mut layers = vec![("item".to_owned(), item.caps.clone())];
         if item.is_award && !item.is_exempt {
@@ -293,8 +306,10 @@ impl Twin<'_> {
                 let used: i64 = self
                     .past
                     .iter()
-                    .filter(|past| past.0 == it.subject && same_window(cap.window, past.2, on))
-                    .filter_map(|past| past.4.get(&key))
+                    .filter(|past| {
+                        past.subject == it.subject && same_window(cap.window, past.on, on)
+                    })
+                    .filter_map(|past| past.through.get(&key))
                     .map(|it| if cap.is_times { i64::from(*it > 0) } else { *it })
                     .sum();
                 let room = (cap.most - used).max(0);
@@ -311,7 +326,7 @@ impl Twin<'_> {
         if item.refuses && is_cut {
             (left, through) = (0, BTreeMap::new());
         }
-        self.past.push((it.subject, number, on, until, through));
+        self.past.push(Past { subject: it.subject, item: number, on, until, through });
         Some((left, until))
     }
 }
@@ -324,7 +339,7 @@ fn naive(scheme: &Scheme, entries: &[Entry]) -> Vec<(i64, BTreeMap<String, i64>)
     let mut twin = Twin { scheme, past: Vec::new() };
     let mut nets: Vec<BTreeMap<String, i64>> = vec![BTreeMap::new(); 3];
     let mut heads = vec![vec![0; 3]; scheme.heads.len()];
-    let mut bare = vec![BASE; 3];
+    let mut bare = [BASE; 3];
     for (n, it) in order {
         let item = &scheme.items[it.item % scheme.items.len()];
         let sign = if item.is_award { 1 } else { -1 };

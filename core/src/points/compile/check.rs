@@ -47,19 +47,7 @@ pub(super) fn scheme(rules: &Scheme) -> Result<(), Error> {
         let place = part(PartKind::Total, n).key("floor");
         it.floor.map_or(Ok(()), |floor| signed(rules, &it.id, floor, &place))?;
     }
-    for (n, it) in rules.periods.iter().enumerate() {
-        if let PeriodEnd::CarryOver(carry) = &it.end {
-            let place = part(PartKind::Periods, n).key("end").key("carryOver");
-            if carry.percent.hundredths() < 0 {
-                return Err(bad_rule(&it.id, "a share is not below 0", place.key("percent")));
-            }
-            if carry.percent != Quantity::whole(100) && carry.round == Rounding::Exact {
-                let problem = "a share of less than the whole names its rounding";
-                return Err(bad_rule(&it.id, problem, place.key("round")));
-            }
-            carry.cap.map_or(Ok(()), |cap| amount(rules, &it.id, cap, &place.key("cap")))?;
-        }
-    }
+    periods(rules)?;
     rules
         .items
         .iter()
@@ -82,6 +70,24 @@ pub(super) fn scheme(rules: &Scheme) -> Result<(), Error> {
         .enumerate()
         .try_for_each(|(n, it)| band(rules, it, &part(PartKind::Band, n)))?;
     rankings(rules)
+}
+
+/// What is carried over from period to period.
+fn periods(rules: &Scheme) -> Result<(), Error> {
+    for (n, it) in rules.periods.iter().enumerate() {
+        if let PeriodEnd::CarryOver(carry) = &it.end {
+            let place = part(PartKind::Periods, n).key("end").key("carryOver");
+            if carry.percent.hundredths() < 0 {
+                return Err(bad_rule(&it.id, "a share is not below 0", place.key("percent")));
+            }
+            if carry.percent != Quantity::whole(100) && carry.round == Rounding::Exact {
+                let problem = "a share of less than the whole names its rounding";
+                return Err(bad_rule(&it.id, problem, place.key("round")));
+            }
+            carry.cap.map_or(Ok(()), |cap| amount(rules, &it.id, cap, &place.key("cap")))?;
+        }
+    }
+    Ok(())
 }
 
 /// Ids: each stands for one part, or for versions of it that follow each other.
@@ -109,9 +115,9 @@ fn parts(rules: &Scheme) -> Result<(), Error> {
     for kind in [PartKind::Periods, PartKind::Total] {
         let all: Vec<_> = rules.parts().into_iter().filter(|it| it.kind == kind).collect();
         for (n, part) in all.iter().enumerate() {
-            let earlier = all.iter().take(n);
-            for other in earlier.filter(|it| it.standing.in_force.overlaps(&part.standing.in_force))
-            {
+            let in_force = part.standing.in_force;
+            let mut earlier = all.iter().take(n);
+            if let Some(other) = earlier.find(|it| it.standing.in_force.overlaps(&in_force)) {
                 let problem = format!("it is in force together with {}", at(other));
                 return Err(bad_rule(part.id, problem, at(part)));
             }

@@ -25,11 +25,7 @@ struct Group {
 }
 
 /// The band of a total, with its place in the list.
-pub(super) fn of_total<'p>(
-    program: &'p Program,
-    day: Day,
-    total: i64,
-) -> Option<(usize, &'p Band)> {
+fn of_total(program: &Program, day: Day, total: i64) -> Option<(usize, &Band)> {
     program.bands(day).find(|(_, it)| holds(it, total))
 }
 

@@ -236,7 +236,7 @@ impl Adder<'_, '_> {
 
 /// The last day on which a repair counts.
 pub(super) fn keeps(repair: &Repair, on: Day) -> i32 {
-    let span = repair.keeps.and_then(|it| lasts(it));
+    let span = repair.keeps.and_then(lasts);
     span.map_or(i32::MAX, |it| after(on.number(), it))
 }
 
