@@ -98,7 +98,7 @@ fn end() -> impl Strategy<Value = (bool, u8)> {
 }
 
 fn halves(n: i64) -> String {
-    points::Points::from_hundredths(n * 50).to_string()
+    points::Points::from_hundredths(n.saturating_mul(50)).to_string()
 }
 
 proptest! {
@@ -115,7 +115,8 @@ proptest! {
         }).collect();
         let holds = |n: usize, total: i64| {
             let ((open, low), (shut, high)) = all[n];
-            let (low, high) = (i64::from(low) + i64::from(open), i64::from(high) - i64::from(shut));
+            let low = i64::from(low).saturating_add(open.into());
+            let high = i64::from(high).saturating_sub(shut.into());
             low <= total && total <= high
         };
         let held = |total: i64| (0..all.len()).filter(|n| holds(*n, total)).count();
