@@ -72,6 +72,7 @@ mod form {
             lint::LintAnswer,
         },
         lifecycle::{Case, CaseStatus, CaseView},
+        procedure::{Act, ActStatus, Owed},
     };
 
     /// An answer: what was asked for, or what is wrong with the question.
@@ -92,16 +93,24 @@ mod form {
     pub(super) enum Told {
         /// To `evaluate`.
         Evaluate(Box<Outcome<CaseStatus>>),
+        /// To `evaluate` about an act.
+        EvaluateAct(Box<Outcome<ActStatus>>),
         /// To `view`.
         View(Box<Outcome<CaseView>>),
         /// To `compare`.
         Compare(Box<Comparison<CaseStatus, ()>>),
+        /// To `compare` about acts.
+        CompareAct(Box<Comparison<ActStatus, ()>>),
+        /// To `calendar`.
+        Calendar(Box<Outcome<Owed>>),
         /// To `describe`.
         Describe(Box<DescribeAnswer>),
         /// To `describe` as a diagram.
         Diagram(Box<DiagramAnswer>),
         /// To `merge`.
         Merge(Case),
+        /// To `merge` about an act.
+        MergeAct(Act),
         /// To `due`.
         Due(Box<DueAnswer>),
         /// To `lint`.

@@ -4,7 +4,11 @@ use std::{fmt, marker::PhantomData};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de, de::DeserializeOwned};
 
-use crate::{lifecycle::Case, words};
+use crate::{
+    lifecycle::Case,
+    procedure::{Act, Diary},
+    words,
+};
 
 /// A domain whose rules judge.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,17 +16,20 @@ use crate::{lifecycle::Case, words};
 pub enum Domain {
     /// A matter that moves through stages under clocks (`lifecycle`).
     Lifecycle,
+    /// An act held in due form (`procedure`).
+    Procedure,
 }
 
 impl Domain {
     /// Every domain of this version.
-    pub const ALL: &'static [Self] = &[Self::Lifecycle];
+    pub const ALL: &'static [Self] = &[Self::Lifecycle, Self::Procedure];
 
     /// Its name in questions.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Lifecycle => "lifecycle",
+            Self::Procedure => "procedure",
         }
     }
 
@@ -46,6 +53,14 @@ pub trait Facts: DeserializeOwned + Serialize {
 
 impl Facts for Case {
     const DOMAIN: Domain = Domain::Lifecycle;
+}
+
+impl Facts for Act {
+    const DOMAIN: Domain = Domain::Procedure;
+}
+
+impl Facts for Diary {
+    const DOMAIN: Domain = Domain::Procedure;
 }
 
 /// The name of the domain to which facts belong.

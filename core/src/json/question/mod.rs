@@ -11,12 +11,14 @@ use serde_json::Value;
 pub use self::{
     domain::{Domain, DomainOf, Facts},
     ops::{
-        Change, Compare, Describe, Due, Evaluate, Lint, Merge, MergeWith, Picture, Schema, SchemaOf,
+        Calendar, Change, Compare, Describe, Due, Evaluate, Lint, Merge, MergeWith, Picture,
+        Schema, SchemaOf,
     },
 };
 pub use super::form::RulebookOf;
 use crate::{
     lifecycle::Case,
+    procedure::Act,
     wire::{self, Error, Pointer, Problem},
     words,
 };
@@ -29,11 +31,19 @@ pub enum Question {
     /// Where does a case stand, and what follows?
     #[serde(rename = "evaluate")]
     Evaluate(Evaluate<Case>),
+    /// The same of an act.
+    #[serde(rename = "evaluate")]
+    EvaluateAct(Evaluate<Act>),
     /// What may one role see of a case, and of its answer?
     View(Evaluate<Case>),
     /// What would be different?
     #[serde(rename = "compare")]
     Compare(Compare<Case>),
+    /// The same of an act.
+    #[serde(rename = "compare")]
+    CompareAct(Compare<Act>),
+    /// Which acts are owed over a time?
+    Calendar(Calendar),
     /// Which is the last day of a limit?
     Due(Due),
     /// What does a lifecycle say, in plain form?
@@ -43,17 +53,20 @@ pub enum Question {
     /// What do two devices know together?
     #[serde(rename = "merge")]
     Merge(Merge<Case>),
+    /// The same of an act.
+    #[serde(rename = "merge")]
+    MergeAct(Merge<Act>),
     /// What form do questions, answers and rulebooks have?
     Schema(Schema),
 }
 
 /// Every operation of this version.
 pub const OPS: &[&str] =
-    &["evaluate", "view", "compare", "due", "describe", "lint", "merge", "schema"];
+    &["evaluate", "view", "compare", "calendar", "due", "describe", "lint", "merge", "schema"];
 /// Operations that come with later versions.
-const LATER_OPS: &[&str] = &["calendar"];
+const LATER_OPS: &[&str] = &[];
 /// Domains that come with later versions.
-const LATER_DOMAINS: &[&str] = &["procedure", "membership", "points", "study", "statistics"];
+const LATER_DOMAINS: &[&str] = &["membership", "points", "study", "statistics"];
 
 impl Question {
     /// Reads a question strictly.
@@ -80,15 +93,19 @@ impl Question {
         Ok(match op.as_str() {
             "evaluate" => match domain {
                 Domain::Lifecycle => Self::Evaluate(wire::from_value(rest)?),
+                Domain::Procedure => Self::EvaluateAct(wire::from_value(rest)?),
             },
             "view" => Self::View(wire::from_value(rest)?),
             "compare" => match domain {
                 Domain::Lifecycle => Self::Compare(wire::from_value(rest)?),
+                Domain::Procedure => Self::CompareAct(wire::from_value(rest)?),
             },
             "merge" => match domain {
                 Domain::Lifecycle => Self::Merge(wire::from_value(rest)?),
+                Domain::Procedure => Self::MergeAct(wire::from_value(rest)?),
             },
             "describe" => Self::Describe(wire::from_value(rest)?),
+            "calendar" => Self::Calendar(wire::from_value(rest)?),
             "due" => Self::Due(wire::from_value(rest)?),
             "lint" => Self::Lint(wire::from_value(rest)?),
             "schema" => Self::Schema(wire::from_value(rest)?),

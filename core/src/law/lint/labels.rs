@@ -5,13 +5,14 @@ use std::collections::BTreeSet;
 use super::Diagnostic;
 use crate::{
     law::rulebook::{LabelKind, Names, RulebookDoc, defined, places},
-    wire::Pointer,
+    wire::{Id, Pointer},
     words::Text,
 };
 
 /// Every section of the labels.
-const SECTIONS: [LabelKind; 7] = [
+const SECTIONS: [LabelKind; 8] = [
     LabelKind::Lifecycle,
+    LabelKind::Form,
     LabelKind::Stage,
     LabelKind::Event,
     LabelKind::Role,
@@ -23,9 +24,13 @@ const SECTIONS: [LabelKind; 7] = [
 pub(super) fn check(doc: &RulebookDoc) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut named = BTreeSet::new();
-    for (id, lifecycle) in &doc.lifecycles {
-        let names = Names::new(&doc.labels, Some(id));
-        for (kind, wanted) in defined::ids(lifecycle) {
+    let lifecycles = doc.lifecycles.iter().map(|(id, it)| (Some(id), defined::ids(it)));
+    let forms = doc.procedures.iter().map(|(id, it)| (Some(id), defined::of_form(it)));
+    let schedules = doc.schedules.values().map(|it| (None, defined::of_schedule(it)));
+    for (owner, ids) in lifecycles.chain(forms).chain(schedules) {
+        let names = Names::new(&doc.labels, owner.map(Id::as_str));
+        let id = owner.map_or("", Id::as_str);
+        for (kind, wanted) in ids {
             let own = format!("{id}:{wanted}");
             if names.text(kind, &wanted).is_none() {
                 found.push(Diagnostic::error("label-missing", home(doc, kind)).with("id", &wanted));

@@ -1,9 +1,13 @@
-//! What a lifecycle defines that answers name, and so has to have a label.
+//! What a lifecycle, a form of act or a schedule defines that answers name, and so has to have a label.
 
 use std::collections::BTreeSet;
 
 use super::{LabelKind, places};
-use crate::{lifecycle::rules::Lifecycle, wire::Pointer};
+use crate::{
+    lifecycle::rules::Lifecycle,
+    procedure::rules::{Asks, Procedure, Schedule},
+    wire::Pointer,
+};
 
 /// The ids to be named, each with what it stands for.
 pub(crate) fn ids(lifecycle: &Lifecycle) -> BTreeSet<(LabelKind, String)> {
@@ -36,4 +40,35 @@ pub(crate) fn ids(lifecycle: &Lifecycle) -> BTreeSet<(LabelKind, String)> {
         }
     }
     ids
+}
+
+/// What a form of act defines.
+pub(crate) fn of_form(form: &Procedure) -> BTreeSet<(LabelKind, String)> {
+    let mut ids = BTreeSet::new();
+    let mut add = |kind, id: &str| {
+        ids.insert((kind, id.to_owned()));
+    };
+    add(LabelKind::Form, &form.id);
+    form.steps.iter().for_each(|it| add(LabelKind::Event, it));
+    form.roles.iter().for_each(|it| add(LabelKind::Role, it));
+    form.matters.iter().for_each(|it| add(LabelKind::Code, &format!("matter/{it}")));
+    for (document, fields) in &form.documents {
+        add(LabelKind::Code, &format!("document/{document}"));
+        fields.iter().for_each(|it| add(LabelKind::Code, &format!("{document}/{it}")));
+    }
+    for it in &form.require {
+        add(LabelKind::Rule, &it.id);
+        let roles = match &it.asks {
+            Asks::Chair(it) => &it.offices,
+            Asks::After(it) => &it.by,
+            _ => continue,
+        };
+        roles.iter().for_each(|it| add(LabelKind::Role, it));
+    }
+    ids
+}
+
+/// What a schedule defines.
+pub(crate) fn of_schedule(schedule: &Schedule) -> BTreeSet<(LabelKind, String)> {
+    schedule.duties.iter().map(|it| (LabelKind::Rule, it.id.to_string())).collect()
 }

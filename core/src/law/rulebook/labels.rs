@@ -30,6 +30,9 @@ pub struct Labels {
     /// Of lifecycles.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub lifecycles: BTreeMap<String, Text>,
+    /// Of forms of act.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub forms: BTreeMap<String, Text>,
     /// Of stages and of what boards show for them.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub stages: BTreeMap<String, Text>,
@@ -55,6 +58,7 @@ pub struct Labels {
 #[expect(missing_docs, reason = "each names what it stands for")]
 pub enum LabelKind {
     Lifecycle,
+    Form,
     Stage,
     Event,
     Role,
@@ -65,8 +69,9 @@ pub enum LabelKind {
 
 impl LabelKind {
     /// Every kind.
-    pub(crate) const ALL: [Self; 7] = [
+    pub(crate) const ALL: [Self; 8] = [
         Self::Lifecycle,
+        Self::Form,
         Self::Stage,
         Self::Event,
         Self::Role,
@@ -80,6 +85,7 @@ impl LabelKind {
     pub fn section(self) -> &'static str {
         match self {
             Self::Lifecycle => "lifecycles",
+            Self::Form => "forms",
             Self::Stage => "stages",
             Self::Event => "events",
             Self::Role => "roles",
@@ -96,6 +102,7 @@ impl Labels {
     pub fn section(&self, kind: LabelKind) -> &BTreeMap<String, Text> {
         match kind {
             LabelKind::Lifecycle => &self.lifecycles,
+            LabelKind::Form => &self.forms,
             LabelKind::Stage => &self.stages,
             LabelKind::Event => &self.events,
             LabelKind::Role => &self.roles,
@@ -108,6 +115,7 @@ impl Labels {
     pub(crate) fn section_mut(&mut self, kind: LabelKind) -> &mut BTreeMap<String, Text> {
         match kind {
             LabelKind::Lifecycle => &mut self.lifecycles,
+            LabelKind::Form => &mut self.forms,
             LabelKind::Stage => &mut self.stages,
             LabelKind::Event => &mut self.events,
             LabelKind::Role => &mut self.roles,

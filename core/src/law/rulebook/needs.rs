@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::{RulebookDoc, places};
 use crate::{
     lifecycle::rules::{Condition, Duty, Lifecycle, Limit, Shape, Trigger},
+    procedure::rules::Asks,
     wire::{Error, Pointer, Problem},
 };
 
@@ -14,7 +15,7 @@ use crate::{
 const FORMAT: i64 = 1;
 
 /// Every kind of rule that this engine knows.
-pub(crate) const KINDS: [&str; 22] = [
+pub(crate) const KINDS: [&str; 25] = [
     "lifecycle",
     "overlay",
     "within",
@@ -37,6 +38,9 @@ pub(crate) const KINDS: [&str; 22] = [
     "clock",
     "stage",
     "related-case",
+    "franchise",
+    "procedure",
+    "schedule",
 ];
 
 /// Refuses a document of another format or with kinds of rule that are not known.
@@ -52,7 +56,7 @@ pub(crate) fn check(document: &Value) -> Result<(), Error> {
     }
     let needs = document.get("needs").and_then(Value::as_array).into_iter().flatten();
     for (n, kind) in needs.enumerate() {
-        if let Some(kind) = kind.as_str().filter(|it| !KINDS.contains(it)) {
+        if let Some(kind) = kind.as_str().filter(|it| !known(it)) {
             let problem = Problem::RulebookTooNew { kind: kind.into() };
             return Err(Error::new(problem).at(root.key("needs").index(n)));
         }
@@ -60,22 +64,42 @@ pub(crate) fn check(document: &Value) -> Result<(), Error> {
     Ok(())
 }
 
+/// Whether a kind is known; kinds of requirement are written `procedure/quorum`.
+fn known(kind: &str) -> bool {
+    KINDS.contains(&kind)
+        || kind.strip_prefix("procedure/").is_some_and(|it| Asks::KINDS.contains(&it))
+}
+
 /// The kinds that a rulebook uses, each with the first place where it does.
-pub(crate) fn used(doc: &RulebookDoc) -> BTreeMap<&'static str, Pointer> {
+pub(crate) fn used(doc: &RulebookDoc) -> BTreeMap<String, Pointer> {
     let mut used = Used(BTreeMap::new());
     for (id, lifecycle) in &doc.lifecycles {
         let at = Pointer::root().key("lifecycles").key(id);
         used.add("lifecycle", &at);
         used.lifecycle(lifecycle, &at);
     }
+    if !doc.franchises.is_empty() {
+        used.add("franchise", &Pointer::root().key("franchises"));
+    }
+    for (id, form) in &doc.procedures {
+        let at = Pointer::root().key("procedures").key(id);
+        used.add("procedure", &at);
+        for (n, it) in form.require.iter().enumerate() {
+            let place = at.key("require").index(n).key("asks");
+            used.add(&format!("procedure/{}", it.asks.kind()), &place);
+        }
+    }
+    if !doc.schedules.is_empty() {
+        used.add("schedule", &Pointer::root().key("schedules"));
+    }
     used.0
 }
 
-struct Used(BTreeMap<&'static str, Pointer>);
+struct Used(BTreeMap<String, Pointer>);
 
 impl Used {
-    fn add(&mut self, kind: &'static str, place: &Pointer) {
-        self.0.entry(kind).or_insert_with(|| place.clone());
+    fn add(&mut self, kind: &str, place: &Pointer) {
+        self.0.entry(kind.to_owned()).or_insert_with(|| place.clone());
     }
 
     fn lifecycle(&mut self, lifecycle: &Lifecycle, at: &Pointer) {
