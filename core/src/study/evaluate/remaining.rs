@@ -35,7 +35,6 @@ struct Open<'b, 'a> {
 
 /// What is left to do, if anything is and offers were told.
 pub(super) fn remaining(study: &Study<'_>, bindings: &[Binding<'_>]) -> Option<Remaining> {
-    let as_of = study.ask.as_of;
     let open: Vec<_> = bindings.iter().filter(|it| study.plans_for(it)).collect();
     if study.record.offers.is_empty() || open.is_empty() {
         return None;
@@ -67,7 +66,6 @@ impl Study<'_> {
 }
 
 fn candidates<'a>(study: &Study<'a>) -> Vec<Candidate<'a>> {
-    let as_of = study.ask.as_of;
     let mut found = Vec::new();
     for offer in &study.record.offers {
         let content = study.contents.get(&offer.id);
@@ -91,7 +89,6 @@ fn candidates<'a>(study: &Study<'a>) -> Vec<Candidate<'a>> {
 }
 
 fn rooms<'a>(study: &Study<'a>) -> Vec<(&'a [Id], Hours)> {
-    let as_of = study.ask.as_of;
     let year = study.versions.year(as_of).from;
     let caps = study.versions.plan.caps.iter();
     let caps = caps.filter(|it| it.per == Per::Year && it.holds_on(as_of));
