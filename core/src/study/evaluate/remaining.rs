@@ -66,6 +66,7 @@ impl Study<'_> {
 }
 
 fn candidates<'a>(study: &Study<'a>) -> Vec<Candidate<'a>> {
+    let as_of = study.ask.as_of;
     let mut found = Vec::new();
     for offer in &study.record.offers {
         let content = study.contents.get(&offer.id);
@@ -89,6 +90,7 @@ fn candidates<'a>(study: &Study<'a>) -> Vec<Candidate<'a>> {
 }
 
 fn rooms<'a>(study: &Study<'a>) -> Vec<(&'a [Id], Hours)> {
+    let as_of = study.ask.as_of;
     let year = study.versions.year(as_of).from;
     let caps = study.versions.plan.caps.iter();
     let caps = caps.filter(|it| it.per == Per::Year && it.holds_on(as_of));
