@@ -6,7 +6,7 @@
 //! | `band-none-below`, `band-none-above` | a total can fall below, or rise above, all bands |
 //! | `band-overlap` | a total lies in two bands |
 //! | `band-never` | no total leads to the band, and nothing else does |
-//! | `quota-without-group`, `quota-idle`, `quota-upward`, `quota-nobody` | a quota of no stated group; of all; that lifts; that in a small group leaves no place |
+//! | `quota-without-group`, `quota-idle`, `quota-upward`, `quota-nobody`, `quota-band-missing` | a quota of no stated group; of all; that lifts; that in a small group leaves no place; that leads to no band |
 //! | `cap-below-award` | one entry alone passes the cap |
 //! | `cap-never-binds` | all that can come together does not pass the cap |
 //! | `cap-beyond-outer` | the cap lets through what the next layer does not |

@@ -1,4 +1,5 @@
-//! Quotas: `quota-without-group`, `quota-idle`, `quota-upward`, `quota-nobody`.
+//! Quotas: `quota-without-group`, `quota-idle`, `quota-upward`, `quota-nobody`,
+//! `quota-band-missing`.
 
 use super::{Era, bands};
 use crate::law::{Rounding, lint::Diagnostic};
@@ -20,6 +21,10 @@ pub(super) fn check(era: &Era<'_>) -> Vec<Diagnostic> {
             found.push(made(Diagnostic::warning("quota-idle", place.clone())));
         }
         let lower = all.iter().find(|other| other.band.id == quota.otherwise);
+        if lower.is_none() {
+            let gone = made(Diagnostic::error("quota-band-missing", place.key("otherwise")));
+            found.push(gone.with("otherwise", &quota.otherwise).with("on", era.day));
+        }
         if lower.is_some_and(|lower| lower.low > it.low) {
             let up = made(Diagnostic::error("quota-upward", place.key("otherwise")));
             found.push(up.with("otherwise", &quota.otherwise));

@@ -70,6 +70,13 @@ pub(super) const LINTS: &[Template] = &[
         hint_en: "if that is not meant, round in another way or take a larger group",
     },
     Template {
+        code: "quota-band-missing",
+        zh: "超出 `{band}` 名额的人归入 `{otherwise}`，而该等次在 {on} 未施行",
+        en: "whoever is beyond the quota of `{band}` has band `{otherwise}`, which is not in force on {on}",
+        hint_zh: "使两个等次同时施行",
+        hint_en: "let both bands be in force together",
+    },
+    Template {
         code: "cap-below-award",
         zh: "`{named}` 的上限 {cap} 低于一次记分 {worth}：{entry}",
         en: "the cap {cap} of `{named}` is below what one entry is worth, {worth}: {entry}",
