@@ -25,6 +25,8 @@ mod rulebook_faults;
 #[cfg(test)]
 mod schema;
 #[cfg(test)]
+mod study;
+#[cfg(test)]
 mod tidy;
 #[cfg(test)]
 mod time;

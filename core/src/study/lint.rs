@@ -19,7 +19,7 @@ pub(crate) fn check(doc: &RulebookDoc, plan: &Plan, at: &Pointer) -> Vec<Diagnos
     let mut found = Vec::new();
     for (key, n, basis) in plan.rules() {
         let place = at.key(key).index(n);
-        if basis.cites.is_empty() && basis.silent.is_none() {
+        if basis.cites.is_empty() && basis.sources.is_empty() && basis.silent.is_none() {
             let it = Diagnostic::warning("uncited", place.clone()).about(basis.id);
             found.push(it.with("named", basis.id));
         }
@@ -45,7 +45,7 @@ fn metrics(doc: &RulebookDoc, plan: &Plan, at: &Pointer) -> Vec<Diagnostic> {
         let excepted = it.exception.is_some();
         let (code, severity) = match doc.host {
             Host::GovernmentApp => ("metric-restricted-government", Severity::Error),
-            Host::PartyApp if excepted => continue,
+            Host::PartyApp | Host::Village | Host::Internal if excepted => continue,
             Host::PartyApp => ("metric-restricted-party", Severity::Error),
             Host::Village | Host::Internal => ("metric-restricted", Severity::Warning),
         };

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     answers::{Sentence, Verdict},
-    law::Cite,
+    law::{Cite, Confidence},
     time::{Day, Span},
     wire::{Id, RuleId},
 };
@@ -99,6 +99,12 @@ pub struct RequirementStatus {
     pub feasible: Option<Feasibility>,
     /// The articles.
     pub cites: Vec<Cite>,
+    /// The texts whose articles were not seen.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<Id>,
+    /// How surely the rule is known; unsaid when verified.
+    #[serde(skip_serializing_if = "Confidence::is_verified")]
+    pub confidence: Confidence,
 }
 
 /// How a learner stands to one need of a requirement.
@@ -174,8 +180,9 @@ pub struct ExamStatus {
     /// The score that decides.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub score: Option<Exact>,
-    /// Whether it is passed.
-    pub passed: bool,
+    /// Whether it is passed; absent where the rule tells no mark.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub passed: Option<bool>,
     /// The attempts that do not count, and why.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub refused: Vec<RefusedAttempt>,
@@ -396,6 +403,12 @@ pub struct Credit {
     /// The articles.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub cites: Vec<Cite>,
+    /// The texts whose articles were not seen.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<Id>,
+    /// How surely the rule is known; unsaid when verified.
+    #[serde(skip_serializing_if = "Confidence::is_verified")]
+    pub confidence: Confidence,
     /// The sentence, in the languages asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<Sentence>,

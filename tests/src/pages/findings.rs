@@ -16,13 +16,13 @@ use super::{
 };
 use crate::vectors::root;
 
-const CONSTRUCTORS: &str = "core/src/lifecycle/findings.rs";
-const TEMPLATES: &str = "core/src/words/findings.rs";
+const CONSTRUCTORS: [&str; 2] = ["core/src/lifecycle/findings.rs", "core/src/study/findings.rs"];
+const TEMPLATES: [&str; 2] = ["core/src/words/findings.rs", "core/src/words/study.rs"];
 
 pub(super) fn page(books: &[Rulebook]) -> Result<String, String> {
     let mut page = format!(
-        "# Findings 认定\n\n{GENERATED} Meanings stand in `{CONSTRUCTORS}`, sentences and parameters in\n\
-         `{TEMPLATES}`.\n\n\
+        "# Findings 认定\n\n{GENERATED} Meanings stand in `core/src/<domain>/findings.rs`, sentences and parameters in\n\
+         `core/src/words/`.\n\n\
          A code is the id of a rule and the kind: `petition/handle-late`. A requirement that is broken or\n\
          undecided is named by its id alone. After the sentence come, where they apply, the recorded reason,\n\
          the articles, and a word on how surely the rule is known.\n"
@@ -59,6 +59,11 @@ fn bare(kind: &str) -> bool {
     matches!(kind, "broken" | "undecided")
 }
 
+/// The text of several files.
+fn all(paths: &[&str]) -> Result<String, String> {
+    paths.iter().map(|it| read(it)).collect()
+}
+
 fn read(path: &str) -> Result<String, String> {
     fs::read_to_string(root().join(path)).map_err(|e| format!("{path}: {e}"))
 }
@@ -67,7 +72,7 @@ fn read(path: &str) -> Result<String, String> {
 fn meanings() -> Result<Vec<(String, String)>, String> {
     let mut meanings: Vec<(String, String)> = Vec::new();
     let mut comment: Vec<String> = Vec::new();
-    for line in read(CONSTRUCTORS)?.lines() {
+    for line in all(&CONSTRUCTORS)?.lines() {
         if let Some(text) = line.strip_prefix("///") {
             comment.push(text.trim().to_owned());
             continue;
@@ -96,7 +101,7 @@ fn meanings() -> Result<Vec<(String, String)>, String> {
     for (key, _) in Voice::templates() {
         let kind = key.split('.').next().unwrap_or(key);
         if !known.contains(&kind) && kind != "layer-conflict" {
-            return Err(format!("{CONSTRUCTORS}: no constructor tells what `{kind}` means"));
+            return Err(format!("no constructor tells what `{kind}` means"));
         }
     }
     Ok(meanings)
@@ -111,7 +116,7 @@ fn capital(text: &str) -> String {
 /// Kind, variant and parameters, from the table at the head of the templates.
 fn params() -> Result<Vec<(String, String, String)>, String> {
     let mut rows: Vec<(String, String, String)> = Vec::new();
-    for line in read(TEMPLATES)?.lines() {
+    for line in all(&TEMPLATES)?.lines() {
         let cells: Vec<&str> = match line.strip_prefix("//! |") {
             Some(row) => row.trim_end_matches('|').split('|').map(str::trim).collect(),
             None => continue,

@@ -26,7 +26,8 @@ macro_rules! files {
 const BUILTIN: &[Builtin] = &[
     files!("cn": "rulebook.json" "sources.json" "labels.json" "lifecycles/cadre-report.json"
         "lifecycles/hotline.json" "lifecycles/mediation.json" "lifecycles/petition.json"
-        "lifecycles/petition-simple.json" "lifecycles/service-matter.json"),
+        "lifecycles/petition-simple.json" "lifecycles/service-matter.json"
+        "study/cadre-training.json" "study/member-training.json"),
     files!("demo": "rulebook.json" "sources.json" "labels.json" "lifecycles/tree.json"
         "lifecycles/stall.json" "study/garden.json" "study/season.json"),
 ];
