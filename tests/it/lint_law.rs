@@ -116,7 +116,7 @@ fn made() -> BTreeSet<String> {
     let core = repository().join("core/src");
     let mut made = BTreeSet::new();
     let mut folders =
-        vec![core.join("law/lint"), core.join("law/layers"), core.join("lifecycle/lint")];
+        ["law/lint", "law/layers", "lifecycle/lint", "study/lint"].map(|it| core.join(it)).to_vec();
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).into_iter().flatten() {
             let path = entry.unwrap().path();

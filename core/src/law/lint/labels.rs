@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use super::Diagnostic;
 use crate::{
     law::rulebook::{LabelKind, Names, RulebookDoc, defined, places},
-    study,
     wire::Pointer,
     words::Text,
 };
@@ -37,7 +36,7 @@ pub(super) fn check(doc: &RulebookDoc) -> Vec<Diagnostic> {
     }
     for (id, plan) in &doc.study {
         let names = Names::new(&doc.labels, Some(id));
-        for (kind, wanted) in study::lint::defined(plan) {
+        for (kind, wanted) in defined::of_plan(plan) {
             let own = format!("{id}:{wanted}");
             if names.text(kind, &wanted).is_none() {
                 found.push(Diagnostic::error("label-missing", home(doc, kind)).with("id", &wanted));
