@@ -17,6 +17,7 @@ mod merge;
 #[cfg(test)]
 mod pages;
 #[cfg(test)]
+mod procedure;
 mod properties;
 #[cfg(test)]
 mod rulebook;
