@@ -6,6 +6,7 @@ use jiceng::{
     answers::Voice,
     law::rulebook::{LabelKind, Rulebook},
     lifecycle::rules::Lifecycle,
+    procedure::rules::{Asks, Procedure},
     words::{Lang, Text},
 };
 
@@ -17,11 +18,13 @@ use super::{
 use crate::vectors::root;
 
 const CONSTRUCTORS: &str = "core/src/lifecycle/findings.rs";
+const OF_ACTS: &str = "core/src/procedure/findings.rs";
 const TEMPLATES: &str = "core/src/words/findings.rs";
 
 pub(super) fn page(books: &[Rulebook]) -> Result<String, String> {
     let mut page = format!(
-        "# Findings 认定\n\n{GENERATED} Meanings stand in `{CONSTRUCTORS}`, sentences and parameters in\n\
+        "# Findings 认定\n\n{GENERATED} Meanings stand in `{CONSTRUCTORS}`\n\
+         and `{OF_ACTS}`, sentences and parameters in\n\
          `{TEMPLATES}`.\n\n\
          A code is the id of a rule and the kind: `petition/handle-late`. A requirement that is broken or\n\
          undecided is named by its id alone. After the sentence come, where they apply, the recorded reason,\n\
@@ -50,6 +53,9 @@ pub(super) fn page(books: &[Rulebook]) -> Result<String, String> {
         for lifecycle in book.doc().lifecycles.values() {
             page.push_str(&codes(book, lifecycle));
         }
+        for form in book.doc().procedures.values() {
+            page.push_str(&of_form(book, form));
+        }
     }
     Ok(page)
 }
@@ -67,7 +73,7 @@ fn read(path: &str) -> Result<String, String> {
 fn meanings() -> Result<Vec<(String, String)>, String> {
     let mut meanings: Vec<(String, String)> = Vec::new();
     let mut comment: Vec<String> = Vec::new();
-    for line in read(CONSTRUCTORS)?.lines() {
+    for line in read(CONSTRUCTORS)?.lines().chain(read(OF_ACTS)?.lines()) {
         if let Some(text) = line.strip_prefix("///") {
             comment.push(text.trim().to_owned());
             continue;
@@ -124,6 +130,52 @@ fn params() -> Result<Vec<(String, String, String)>, String> {
         rows.push((kind, quoted(variant).unwrap_or_default(), (*params).to_owned()));
     }
     Ok(rows)
+}
+
+/// The codes of a form of act: each requirement with the kinds that it can make.
+fn of_form(book: &Rulebook, form: &Procedure) -> String {
+    let names = book.labels().within(&form.id);
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    for it in &form.require {
+        let ends: Vec<String> = kinds(&it.asks).iter().map(|it| format!("`-{it}`")).collect();
+        let name = |lang| names.name(LabelKind::Rule, &it.id, lang).to_owned();
+        let row = vec![format!("`{}`", it.id), name(Lang::Zh), name(Lang::En), ends.join(" ")];
+        if !rows.iter().any(|other| other.first() == row.first()) {
+            rows.push(row);
+        }
+    }
+    let head = ["rule 规则", "名称", "name", "codes end with 代码结尾"];
+    format!("\n## Codes of `{}` in `{}`\n\n{}", form.id, book.id(), table(&head, &rows))
+}
+
+/// The kinds of finding that a kind of requirement can make.
+fn kinds(asks: &Asks) -> Vec<&'static str> {
+    let mut kinds = match asks {
+        Asks::Quorum(_) => vec!["short", "over"],
+        Asks::Counts(_) => vec!["short", "over"],
+        Asks::Majority(_) | Asks::Win(_) => vec!["wrongly-declared"],
+        Asks::Ballots(_) => vec!["bad-ballots"],
+        Asks::Surplus(_) => vec!["few-candidates"],
+        Asks::Notice(_) | Asks::Gap(_) => vec!["too-soon"],
+        Asks::Within(_) => vec!["too-late", "not-done"],
+        Asks::Order(_) => vec!["not-done", "out-of-order"],
+        Asks::Chair(_) => vec!["wrong-chair"],
+        Asks::There(_) => vec!["absent"],
+        Asks::Document(_) => vec!["no-document", "incomplete"],
+        Asks::Apart(_) => vec!["not-apart"],
+        Asks::Recused(_) => vec!["not-recused"],
+        Asks::Posted(_) => vec!["taken-down"],
+        Asks::Proxies(_) => vec!["proxies"],
+        Asks::Opinions(_) => vec!["opinion-late"],
+        Asks::OneByOne(_) => vec!["lumped"],
+        Asks::Number(_) => vec!["too-few", "too-many"],
+        Asks::Mode(_) => vec!["other-mode"],
+        Asks::After(_) => vec!["wrong-hand", "too-late", "not-done"],
+        Asks::Matter(_) => vec!["not-its-matter"],
+        Asks::Linked(_) => vec!["link-broken"],
+    };
+    kinds.push("not-known");
+    kinds
 }
 
 fn codes(book: &Rulebook, lifecycle: &Lifecycle) -> String {
