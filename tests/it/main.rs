@@ -23,6 +23,8 @@ mod points;
 #[cfg(test)]
 mod points_properties;
 #[cfg(test)]
+mod procedure;
+#[cfg(test)]
 mod properties;
 #[cfg(test)]
 mod rulebook;

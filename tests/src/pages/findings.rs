@@ -6,6 +6,7 @@ use jiceng::{
     answers::Voice,
     law::rulebook::{LabelKind, Rulebook},
     lifecycle::rules::Lifecycle,
+    procedure::rules::{Asks, Procedure},
     words::{Lang, Text},
 };
 
@@ -17,8 +18,9 @@ use super::{
 use crate::vectors::root;
 
 /// Where meanings stand, and where sentences and parameters do, domain by domain.
-const SOURCES: [[&str; 3]; 3] = [
+const SOURCES: [[&str; 3]; 4] = [
     ["Lifecycles 办理流程", "core/src/lifecycle/findings.rs", "core/src/words/findings.rs"],
+    ["Procedure 程序", "core/src/procedure/findings.rs", "core/src/words/findings.rs"],
     ["Points 积分", "core/src/points/findings.rs", "core/src/words/points.rs"],
     ["Study 学习", "core/src/study/findings.rs", "core/src/words/study.rs"],
 ];
@@ -39,6 +41,9 @@ pub(super) fn page(books: &[Rulebook]) -> Result<String, String> {
     for book in books {
         for lifecycle in book.doc().lifecycles.values() {
             page.push_str(&codes(book, lifecycle));
+        }
+        for form in book.doc().procedures.values() {
+            page.push_str(&of_form(book, form));
         }
     }
     Ok(page)
@@ -206,4 +211,50 @@ fn codes(book: &Rulebook, lifecycle: &Lifecycle) -> String {
     let head = ["code 代码", "名称", "name"];
     page.push_str(&format!("\n### Requirements 要求\n\n{}", table(&head, &asked)));
     page
+}
+
+/// The codes of a form of act: each requirement with the kinds that it can make.
+fn of_form(book: &Rulebook, form: &Procedure) -> String {
+    let names = book.labels().within(&form.id);
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    for it in &form.require {
+        let ends: Vec<String> = kinds_of(&it.asks).iter().map(|it| format!("`-{it}`")).collect();
+        let name = |lang| names.name(LabelKind::Rule, &it.id, lang).to_owned();
+        let row = vec![format!("`{}`", it.id), name(Lang::Zh), name(Lang::En), ends.join(" ")];
+        if !rows.iter().any(|other| other.first() == row.first()) {
+            rows.push(row);
+        }
+    }
+    let head = ["rule 规则", "名称", "name", "codes end with 代码结尾"];
+    format!("\n## Codes of `{}` in `{}`\n\n{}", form.id, book.id(), table(&head, &rows))
+}
+
+/// The kinds of finding that a kind of requirement can make.
+fn kinds_of(asks: &Asks) -> Vec<&'static str> {
+    let mut kinds = match asks {
+        Asks::Quorum(_) => vec!["short", "over"],
+        Asks::Counts(_) => vec!["short", "over"],
+        Asks::Majority(_) | Asks::Win(_) => vec!["wrongly-declared"],
+        Asks::Ballots(_) => vec!["bad-ballots"],
+        Asks::Surplus(_) => vec!["few-candidates"],
+        Asks::Notice(_) | Asks::Gap(_) => vec!["too-soon"],
+        Asks::Within(_) => vec!["too-late", "not-done"],
+        Asks::Order(_) => vec!["not-done", "out-of-order"],
+        Asks::Chair(_) => vec!["wrong-chair"],
+        Asks::There(_) => vec!["absent"],
+        Asks::Document(_) => vec!["no-document", "incomplete"],
+        Asks::Apart(_) => vec!["not-apart"],
+        Asks::Recused(_) => vec!["not-recused"],
+        Asks::Posted(_) => vec!["taken-down"],
+        Asks::Proxies(_) => vec!["proxies"],
+        Asks::Opinions(_) => vec!["opinion-late"],
+        Asks::OneByOne(_) => vec!["lumped"],
+        Asks::Number(_) => vec!["too-few", "too-many"],
+        Asks::Mode(_) => vec!["other-mode"],
+        Asks::After(_) => vec!["wrong-hand", "too-late", "not-done"],
+        Asks::Matter(_) => vec!["not-its-matter"],
+        Asks::Linked(_) => vec!["link-broken"],
+    };
+    kinds.push("not-known");
+    kinds
 }

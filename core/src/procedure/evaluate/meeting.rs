@@ -195,7 +195,8 @@ impl<'a> Meeting<'a> {
                 item.declared.push(Declared { fact, candidate, passed });
             }
         }
-        if kind == "voted" && item.at.is_none() {
+        // Who was there is asked of the moment of the vote.
+        if kind == "voted" && fact.at.is_some() {
             item.at = fact.at;
         }
         Ok(())

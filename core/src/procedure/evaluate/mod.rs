@@ -243,7 +243,7 @@ impl<'a> World<'a> {
         if let Some(size) = requirement.size {
             let all = counts.iter().find_map(|it| it.all);
             match all {
-                None => return Ok(vec![Said::unknown("count:entitled")]),
+                None => return Ok(vec![self.untold("count:entitled")]),
                 Some(n) if !size.holds(n) => return Ok(Vec::new()),
                 Some(_) => {}
             }

@@ -64,7 +64,8 @@ impl World<'_> {
             None => 1,
             Some(Certainty::Missed) => 0,
         };
-        let known = stands.iter().filter_map(|it| it.as_ref().ok());
+        // Of alternatives equally near the first listed is told.
+        let known = stands.iter().rev().filter_map(|it| it.as_ref().ok());
         let best = known.max_by_key(|it| (rank(it), it.margin)).copied();
         let missing = stands.iter().find_map(|it| it.as_ref().err()).copied();
         match (best, missing) {
