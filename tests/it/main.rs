@@ -13,6 +13,8 @@ mod layers;
 #[cfg(test)]
 mod lint_law;
 #[cfg(test)]
+mod lint_points;
+#[cfg(test)]
 mod merge;
 #[cfg(test)]
 mod pages;
@@ -28,6 +30,8 @@ mod rulebook;
 mod rulebook_faults;
 #[cfg(test)]
 mod schema;
+#[cfg(test)]
+mod schemes;
 #[cfg(test)]
 mod tidy;
 #[cfg(test)]

@@ -69,7 +69,7 @@ impl Params {
                 }
             }
             Err(n) => {
-                if self.0.is_empty() {
+                if self.0.capacity() == 0 {
                     // Most have one or two.
                     self.0.reserve_exact(2);
                 }
@@ -98,7 +98,9 @@ impl Params {
 
 impl FromIterator<(&'static str, Param)> for Params {
     fn from_iter<T: IntoIterator<Item = (&'static str, Param)>>(list: T) -> Self {
-        list.into_iter().fold(Self::default(), |all, (name, param)| all.with(name, param))
+        let list = list.into_iter();
+        let all = Self(Vec::with_capacity(list.size_hint().0));
+        list.fold(all, |all, (name, param)| all.with(name, param))
     }
 }
 

@@ -165,7 +165,7 @@ impl<'a> Voice<'a> {
             saying.put("unit", saying.unit(unit.unwrap_or("days"), *n == 1));
         }
         for (name, param) in params.iter() {
-            let text = saying.param(name, param, unit);
+            let text = saying.param(name, param, unit, params);
             saying.put(name, text);
         }
         saying
@@ -200,15 +200,16 @@ impl Saying<'_, '_> {
         text
     }
 
-    fn param(&self, name: &str, param: &Param, unit: Option<&str>) -> String {
+    fn param(&self, name: &str, param: &Param, unit: Option<&str>, params: &Params) -> String {
         match param {
             Param::Day(it) => day(*it, self.lang),
             Param::Count(n) => self.count(name, *n, unit),
             Param::Word(word) => self.word(name, word),
+            Param::Words(list) if name == "fields" => self.fields(list, params),
             Param::Words(list) => {
                 let comma = match (name, self.lang) {
-                    ("allowed" | "stages" | "evidence", Lang::Zh) => "或者",
-                    ("allowed" | "stages" | "evidence", Lang::En) => " or ",
+                    ("allowed" | "stages" | "modes" | "evidence", Lang::Zh) => "或者",
+                    ("allowed" | "stages" | "modes" | "evidence", Lang::En) => " or ",
                     (_, Lang::Zh) => "、",
                     (_, Lang::En) => ", ",
                 };
@@ -242,6 +243,13 @@ impl Saying<'_, '_> {
 
     fn word(&self, name: &str, word: &str) -> String {
         let kind = match name {
+            "count" | "of" | "declared" | "modes" => return self.of_meeting(name, word),
+            "document" | "matter" => {
+                let code = format!("{name}/{word}");
+                return self.voice.name(LabelKind::Code, &code, self.lang).to_owned();
+            }
+            "step" | "before" => LabelKind::Event,
+            "roles" => LabelKind::Role,
             "event" => LabelKind::Event,
             "stage" | "stages" | "from" | "to" => LabelKind::Stage,
             "role" | "allowed" => LabelKind::Role,
@@ -261,6 +269,31 @@ impl Saying<'_, '_> {
         self.voice.name(kind, word, self.lang).to_owned()
     }
 
+    /// Fields of a document, each named under it.
+    fn fields(&self, list: &[String], params: &Params) -> String {
+        let document = match params.named("document") {
+            Some(Param::Word(it)) => it.as_str(),
+            _ => "",
+        };
+        let name = |it: &String| {
+            let code = format!("{document}/{it}");
+            self.voice.name(LabelKind::Code, &code, self.lang).to_owned()
+        };
+        let comma = if self.lang == Lang::Zh { "、" } else { ", " };
+        list.iter().map(name).collect::<Vec<_>>().join(comma)
+    }
+
+    /// Quantities, results and modes of a meeting.
+    fn of_meeting(&self, name: &str, word: &str) -> String {
+        let kind = match name {
+            "declared" => "declared",
+            "modes" => "mode",
+            _ => "count",
+        };
+        let said = words::phrase(VALUES, &format!("{kind}/{word}"), self.lang);
+        said.unwrap_or(word).to_owned()
+    }
+
     fn why(&self, word: &str) -> String {
         words::phrase(STUDY, word, self.lang).unwrap_or(word).to_owned()
     }
@@ -269,6 +302,8 @@ impl Saying<'_, '_> {
         let (what, it) = word.split_once(':').unwrap_or((word, ""));
         let name = match what {
             "attr" => self.voice.name(LabelKind::Attribute, it, self.lang),
+            "count" => words::phrase(VALUES, &format!("count/{it}"), self.lang).unwrap_or(it),
+            "role" => self.voice.name(LabelKind::Role, it, self.lang),
             "fact" | "person" => self.voice.name(LabelKind::Event, it, self.lang),
             _ => it,
         };

@@ -8,6 +8,7 @@ use crate::{
     law::rulebook::Rulebook,
     lifecycle::{self, Case, CaseStatus},
     points::{self, Ledger, LedgerStatus, change::LedgerChange},
+    procedure::{self, Act, ActStatus},
     study::{self, Record, StudyStatus},
     wire::{Error, Pointer},
 };
@@ -48,6 +49,23 @@ impl Judged for Case {
 
     fn join(&self, other: &Self, at: &Pointer, other_at: &Pointer) -> Result<Self, Error> {
         super::merge::cases((self, at), (other, other_at))
+    }
+}
+
+impl Judged for Act {
+    type Told = ActStatus;
+    type Moved = ();
+
+    fn evaluate(&self, book: &Rulebook, ask: &Ask) -> Result<Outcome<ActStatus>, Error> {
+        procedure::evaluate(book, self, ask)
+    }
+
+    fn dated(&mut self) -> (&'static str, &mut Vec<Self::Dated>) {
+        ("events", &mut self.events)
+    }
+
+    fn join(&self, other: &Self, at: &Pointer, other_at: &Pointer) -> Result<Self, Error> {
+        super::merge::acts((self, at), (other, other_at))
     }
 }
 

@@ -18,6 +18,7 @@ mod compile;
 mod evaluate;
 mod facts;
 mod findings;
+pub(crate) mod lint;
 mod merge;
 mod result;
 pub mod rules;

@@ -6,13 +6,14 @@ use super::Diagnostic;
 use crate::{
     law::rulebook::{LabelKind, Names, RulebookDoc, defined, places},
     study,
-    wire::Pointer,
+    wire::{Id, Pointer},
     words::Text,
 };
 
 /// Every section of the labels.
-const SECTIONS: [LabelKind; 8] = [
+const SECTIONS: [LabelKind; 9] = [
     LabelKind::Lifecycle,
+    LabelKind::Form,
     LabelKind::Scheme,
     LabelKind::Stage,
     LabelKind::Event,
@@ -25,22 +26,15 @@ const SECTIONS: [LabelKind; 8] = [
 pub(super) fn check(doc: &RulebookDoc) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut named = BTreeSet::new();
-    let lifecycles = doc.lifecycles.iter().map(|(id, it)| (id, defined::ids(it)));
-    let schemes = doc.schemes.iter().map(|(id, it)| (id, defined::of_scheme(it)));
-    for (id, all) in lifecycles.chain(schemes) {
-        let names = Names::new(&doc.labels, Some(id));
-        for (kind, wanted) in all {
-            let own = format!("{id}:{wanted}");
-            if names.text(kind, &wanted).is_none() {
-                found.push(Diagnostic::error("label-missing", home(doc, kind)).with("id", &wanted));
-            }
-            named.insert((kind, own));
-            named.insert((kind, wanted));
-        }
-    }
-    for (id, plan) in &doc.study {
-        let names = Names::new(&doc.labels, Some(id));
-        for (kind, wanted) in study::lint::defined(plan) {
+    let lifecycles = doc.lifecycles.iter().map(|(id, it)| (Some(id), defined::ids(it)));
+    let forms = doc.procedures.iter().map(|(id, it)| (Some(id), defined::of_form(it)));
+    let schedules = doc.schedules.values().map(|it| (None, defined::of_schedule(it)));
+    let schemes = doc.schemes.iter().map(|(id, it)| (Some(id), defined::of_scheme(it)));
+    let plans = doc.study.iter().map(|(id, it)| (Some(id), study::lint::defined(it)));
+    for (owner, ids) in lifecycles.chain(forms).chain(schedules).chain(schemes).chain(plans) {
+        let names = Names::new(&doc.labels, owner.map(Id::as_str));
+        let id = owner.map_or("", Id::as_str);
+        for (kind, wanted) in ids {
             let own = format!("{id}:{wanted}");
             if names.text(kind, &wanted).is_none() {
                 found.push(Diagnostic::error("label-missing", home(doc, kind)).with("id", &wanted));

@@ -1,4 +1,5 @@
-//! What a lifecycle or a scheme defines that answers name, and so has to have a label.
+//! What lifecycles, forms of act, schedules and schemes define that answers name, and so
+//! has to have a label.
 
 use std::collections::BTreeSet;
 
@@ -6,6 +7,7 @@ use super::{LabelKind, places};
 use crate::{
     lifecycle::rules::Lifecycle,
     points::rules::{Scheme, Validity, Worth},
+    procedure::rules::{Asks, Procedure, Schedule},
     wire::Pointer,
 };
 
@@ -42,6 +44,36 @@ pub(crate) fn ids(lifecycle: &Lifecycle) -> BTreeSet<(LabelKind, String)> {
     ids
 }
 
+/// What a form of act defines.
+pub(crate) fn of_form(form: &Procedure) -> BTreeSet<(LabelKind, String)> {
+    let mut ids = BTreeSet::new();
+    let mut add = |kind, id: &str| {
+        ids.insert((kind, id.to_owned()));
+    };
+    add(LabelKind::Form, &form.id);
+    form.steps.iter().for_each(|it| add(LabelKind::Event, it));
+    form.roles.iter().for_each(|it| add(LabelKind::Role, it));
+    form.matters.iter().for_each(|it| add(LabelKind::Code, &format!("matter/{it}")));
+    for (document, fields) in &form.documents {
+        add(LabelKind::Code, &format!("document/{document}"));
+        fields.iter().for_each(|it| add(LabelKind::Code, &format!("{document}/{it}")));
+    }
+    for it in &form.require {
+        add(LabelKind::Rule, &it.id);
+        let roles = match &it.asks {
+            Asks::Chair(it) => &it.offices,
+            Asks::After(it) => &it.by,
+            _ => continue,
+        };
+        roles.iter().for_each(|it| add(LabelKind::Role, it));
+    }
+    ids
+}
+
+/// What a schedule defines.
+pub(crate) fn of_schedule(schedule: &Schedule) -> BTreeSet<(LabelKind, String)> {
+    schedule.duties.iter().map(|it| (LabelKind::Rule, it.id.to_string())).collect()
+}
 /// The ids of a scheme to be named.
 pub(crate) fn of_scheme(scheme: &Scheme) -> BTreeSet<(LabelKind, String)> {
     let mut ids = BTreeSet::new();

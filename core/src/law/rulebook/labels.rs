@@ -30,6 +30,9 @@ pub struct Labels {
     /// Of lifecycles.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub lifecycles: BTreeMap<String, Text>,
+    /// Of forms of act.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub forms: BTreeMap<String, Text>,
     /// Of schemes of points.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub schemes: BTreeMap<String, Text>,
@@ -58,6 +61,7 @@ pub struct Labels {
 #[expect(missing_docs, reason = "each names what it stands for")]
 pub enum LabelKind {
     Lifecycle,
+    Form,
     Scheme,
     Stage,
     Event,
@@ -69,8 +73,9 @@ pub enum LabelKind {
 
 impl LabelKind {
     /// Every kind.
-    pub(crate) const ALL: [Self; 8] = [
+    pub(crate) const ALL: [Self; 9] = [
         Self::Lifecycle,
+        Self::Form,
         Self::Scheme,
         Self::Stage,
         Self::Event,
@@ -85,6 +90,7 @@ impl LabelKind {
     pub fn section(self) -> &'static str {
         match self {
             Self::Lifecycle => "lifecycles",
+            Self::Form => "forms",
             Self::Scheme => "schemes",
             Self::Stage => "stages",
             Self::Event => "events",
@@ -102,6 +108,7 @@ impl Labels {
     pub fn section(&self, kind: LabelKind) -> &BTreeMap<String, Text> {
         match kind {
             LabelKind::Lifecycle => &self.lifecycles,
+            LabelKind::Form => &self.forms,
             LabelKind::Scheme => &self.schemes,
             LabelKind::Stage => &self.stages,
             LabelKind::Event => &self.events,
@@ -115,6 +122,7 @@ impl Labels {
     pub(crate) fn section_mut(&mut self, kind: LabelKind) -> &mut BTreeMap<String, Text> {
         match kind {
             LabelKind::Lifecycle => &mut self.lifecycles,
+            LabelKind::Form => &mut self.forms,
             LabelKind::Scheme => &mut self.schemes,
             LabelKind::Stage => &mut self.stages,
             LabelKind::Event => &mut self.events,

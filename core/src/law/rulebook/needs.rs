@@ -8,6 +8,7 @@ use super::{RulebookDoc, places};
 use crate::{
     lifecycle::rules::{Condition, Duty, Lifecycle, Limit, Shape, Trigger},
     points::rules::{Cap, Item, PartKind, PeriodEnd, Scheme, Worth},
+    procedure::rules::Asks,
     wire::{Error, Pointer, Problem},
 };
 
@@ -38,6 +39,9 @@ pub(crate) const KINDS: &[&str] = &[
     "clock",
     "stage",
     "related-case",
+    "franchise",
+    "procedure",
+    "schedule",
     "study",
     "points",
     "carry-over",
@@ -76,7 +80,7 @@ pub(crate) fn check(document: &Value) -> Result<(), Error> {
     }
     let needs = document.get("needs").and_then(Value::as_array).into_iter().flatten();
     for (n, kind) in needs.enumerate() {
-        if let Some(kind) = kind.as_str().filter(|it| !KINDS.contains(it)) {
+        if let Some(kind) = kind.as_str().filter(|it| !known(it)) {
             let problem = Problem::RulebookTooNew { kind: kind.into() };
             return Err(Error::new(problem).at(root.key("needs").index(n)));
         }
@@ -84,13 +88,33 @@ pub(crate) fn check(document: &Value) -> Result<(), Error> {
     Ok(())
 }
 
+/// Whether a kind is known; kinds of requirement are written `procedure/quorum`.
+fn known(kind: &str) -> bool {
+    KINDS.contains(&kind)
+        || kind.strip_prefix("procedure/").is_some_and(|it| Asks::KINDS.contains(&it))
+}
+
 /// The kinds that a rulebook uses, each with the first place where it does.
-pub(crate) fn used(doc: &RulebookDoc) -> BTreeMap<&'static str, Pointer> {
+pub(crate) fn used(doc: &RulebookDoc) -> BTreeMap<String, Pointer> {
     let mut used = Used(BTreeMap::new());
     for (id, lifecycle) in &doc.lifecycles {
         let at = Pointer::root().key("lifecycles").key(id);
         used.add("lifecycle", &at);
         used.lifecycle(lifecycle, &at);
+    }
+    if !doc.franchises.is_empty() {
+        used.add("franchise", &Pointer::root().key("franchises"));
+    }
+    for (id, form) in &doc.procedures {
+        let at = Pointer::root().key("procedures").key(id);
+        used.add("procedure", &at);
+        for (n, it) in form.require.iter().enumerate() {
+            let place = at.key("require").index(n).key("asks");
+            used.add(&format!("procedure/{}", it.asks.kind()), &place);
+        }
+    }
+    if !doc.schedules.is_empty() {
+        used.add("schedule", &Pointer::root().key("schedules"));
     }
     for id in doc.study.keys() {
         used.add("study", &Pointer::root().key("study").key(id));
@@ -103,11 +127,11 @@ pub(crate) fn used(doc: &RulebookDoc) -> BTreeMap<&'static str, Pointer> {
     used.0
 }
 
-struct Used(BTreeMap<&'static str, Pointer>);
+struct Used(BTreeMap<String, Pointer>);
 
 impl Used {
-    fn add(&mut self, kind: &'static str, place: &Pointer) {
-        self.0.entry(kind).or_insert_with(|| place.clone());
+    fn add(&mut self, kind: &str, place: &Pointer) {
+        self.0.entry(kind.to_owned()).or_insert_with(|| place.clone());
     }
 
     fn scheme(&mut self, scheme: &Scheme, at: &Pointer) {

@@ -4,11 +4,13 @@
 
 mod condition;
 mod duty;
+mod hide;
 mod names;
 mod touch;
 
 pub(crate) use condition::{Cmp, Cond, Scalar};
 pub(crate) use duty::{Clause, Extension, LimitPlan, Shape, Start, Trig, Version};
+pub(crate) use hide::HideRow;
 pub(crate) use names::Names;
 pub(crate) use touch::Touch;
 
@@ -70,6 +72,11 @@ pub(crate) struct Kind {
     pub(crate) required: Vec<u16>,
     /// Regions whose transitions name it; none: a record.
     pub(crate) regions: u8,
+    /// Whether nothing but the role and the stage decides whether it is accepted, and it
+    /// can move one region alone.
+    pub(crate) is_plain: bool,
+    /// The stages from which some transition on it leads.
+    pub(crate) allowed_in: Vec<Id>,
     /// Duties whose clocks it extends.
     pub(crate) extends: Vec<u16>,
     /// The rule that it is: `<lifecycle>/<kind>`.
@@ -105,6 +112,8 @@ pub(crate) struct Way {
     pub(crate) require: Vec<u16>,
     pub(crate) in_force: InForce,
     pub(crate) version_by: Option<u16>,
+    /// Whether nothing but the role decides whether it is taken.
+    pub(crate) is_plain: bool,
     pub(crate) rule: Transition,
 }
 
@@ -116,42 +125,6 @@ pub(crate) struct Req {
     pub(crate) when: Vec<Cond>,
     pub(crate) in_force: InForce,
     pub(crate) rule: Requirement,
-}
-
-/// What is hidden from some roles, and when.
-#[derive(Debug)]
-pub(crate) struct HideRow {
-    pub(crate) kinds: Bits,
-    /// Only these attributes; none: the whole fact.
-    pub(crate) attrs: Vec<u16>,
-    pub(crate) from: u64,
-    pub(crate) when: Vec<Cond>,
-    pub(crate) in_force: InForce,
-}
-
-impl HideRow {
-    fn compile_all(rules: &Lifecycle, names: &Names) -> Result<Vec<Self>, Error> {
-        let compile = |it: &super::rules::Visibility| {
-            Ok(Self {
-                kinds: it
-                    .hide
-                    .events
-                    .iter()
-                    .map(|it| names.kind(it))
-                    .collect::<Result<_, Error>>()?,
-                attrs: it
-                    .hide
-                    .attrs
-                    .iter()
-                    .map(|it| names.attr(it))
-                    .collect::<Result<_, Error>>()?,
-                from: names.role_mask(&it.from)?,
-                when: Cond::compile_all(&it.when, names)?,
-                in_force: it.in_force,
-            })
-        };
-        rules.visibility.iter().map(compile).collect()
-    }
 }
 
 /// A duty, with the places of its versions.
@@ -217,6 +190,11 @@ impl Machine {
                 machine.add_way(region, transition)?;
             }
         }
+        machine.note_allowed();
+        for kind in &mut machine.kinds {
+            let free = kind.require.is_empty() && kind.required.is_empty();
+            kind.is_plain = free && always(kind.in_force) && kind.regions.is_power_of_two();
+        }
         machine.add_duties(rules)?;
         machine.note_kinds();
         machine.hides = HideRow::compile_all(rules, &machine.names)?;
@@ -240,15 +218,17 @@ impl Machine {
         row(&self.by_event, stage, self.names.n_kinds(), kind)
     }
 
+    /// The transition that a kind takes from a stage if its role may, where nothing else decides.
+    #[inline]
+    pub(crate) fn plain_way(&self, kind: &Kind, stage: u16, number: u16) -> Option<(u16, &Way)> {
+        let first = self.ways_on(stage, number).first().filter(|_| kind.is_plain)?;
+        self.way(*first).filter(|it| it.is_plain).map(|it| (*first, it))
+    }
+
     /// Transitions from a stage by the expiry of a duty, in listed order.
     #[inline]
     pub(crate) fn ways_by_expiry(&self, stage: u16, duty: u16) -> &[u16] {
         row(&self.by_expiry, stage, self.names.n_duties(), duty)
-    }
-
-    /// The stages from which some transition on a kind leads.
-    pub(crate) fn stages_allowing(&self, kind: u16) -> impl Iterator<Item = u16> {
-        (0_u16..).take(self.stages.len()).filter(move |it| !self.ways_on(*it, kind).is_empty())
     }
 
     #[inline]
@@ -302,6 +282,8 @@ impl Machine {
                 require,
                 required,
                 regions: 0,
+                is_plain: false,
+                allowed_in: Vec::new(),
                 extends: Vec::new(),
                 rule: RuleId::new(&format!("{}/{id}", rules.id))?,
             });
@@ -343,9 +325,11 @@ impl Machine {
             require: Vec::new(),
             in_force: rule.in_force,
             version_by: rule.version_by.as_ref().map(|it| names.kind(&it.event)).transpose()?,
+            is_plain: false,
             rule: rule.clone(),
         };
         let require = self.add_requirements(&rule.require)?;
+        let is_plain = way.when.is_empty() && require.is_empty() && always(way.in_force);
         for stage in from.iter() {
             if let Some(kind) = on {
                 push(&mut self.by_event, stage, n_kinds, kind, number);
@@ -357,7 +341,7 @@ impl Machine {
         if let Some(kind) = on.and_then(|it| self.kinds.get_mut(usize::from(it))) {
             kind.regions |= 1 << (region & 7);
         }
-        self.ways.push(Way { require, ..way });
+        self.ways.push(Way { require, is_plain, ..way });
         Ok(())
     }
 
@@ -396,6 +380,16 @@ impl Machine {
             }
         }
         Ok(())
+    }
+
+    /// Notes in which stages each kind is allowed.
+    fn note_allowed(&mut self) {
+        let of_stages = self.by_event.chunks(self.kinds.len().max(1));
+        for (stage, ways) in self.stages.iter().zip(of_stages) {
+            for (kind, _) in self.kinds.iter_mut().zip(ways).filter(|it| !it.1.is_empty()) {
+                kind.allowed_in.push(stage.id.clone());
+            }
+        }
     }
 
     /// Notes which kinds may start, which may fulfil and which extend each duty.
@@ -449,6 +443,10 @@ impl Machine {
         };
         numbers.iter().for_each(|it| touch::note(rows, it, touch));
     }
+}
+
+fn always(in_force: InForce) -> bool {
+    in_force == InForce::default()
 }
 
 fn stage_rows(rules: &Lifecycle, names: &Names) -> Result<Vec<StageRow>, Error> {

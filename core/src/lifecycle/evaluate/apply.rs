@@ -1,7 +1,6 @@
 //! The effect of an accepted fact or of an expiry: moves, then clocks.
 
 use super::{
-    judge::Taken,
     rows::Row,
     state::{Fold, Log, Missing, Move, NO_ROW, Truth, What, World},
 };
@@ -36,10 +35,16 @@ struct Gone {
 
 impl Fold {
     /// Takes transitions, then lets every duty that looks at them act, in listed order.
-    pub(crate) fn apply(&mut self, world: &World<'_>, cause: &Cause<'_>, ways: Taken) {
+    #[inline]
+    pub(crate) fn apply(
+        &mut self,
+        world: &World<'_>,
+        cause: &Cause<'_>,
+        ways: impl Iterator<Item = u16>,
+    ) {
         let first_move = self.moves.len();
         let (mut ends, mut crosses) = (false, false);
-        for number in ways.iter() {
+        for number in ways {
             if let Some(it) = self.go(world, cause, number) {
                 ends |= it.ends;
                 crosses |= it.crosses;
@@ -61,6 +66,7 @@ impl Fold {
     }
 
     /// Takes one transition; nothing for one that stays.
+    #[inline]
     fn go(&mut self, world: &World<'_>, cause: &Cause<'_>, number: u16) -> Option<Gone> {
         let way = world.machine.way(number)?;
         let to = way.to?;
@@ -146,7 +152,7 @@ impl Fold {
     }
 
     /// Whether a clause of a duty fires, by what happened or by the moves made from `moves` on.
-    #[inline]
+    #[inline(always)]
     pub(super) fn fires(
         &mut self,
         world: &World<'_>,
@@ -162,6 +168,7 @@ impl Fold {
         self.any_fires(world, cause, (duty, &trigs.list), moves)
     }
 
+    #[inline(never)]
     fn any_fires(
         &mut self,
         world: &World<'_>,

@@ -32,6 +32,15 @@ impl Fold {
     /// Judges a fact and lets it act.
     pub(crate) fn take(&mut self, world: &World<'_>, n: u32) {
         let Some(row) = world.row(n) else { return };
+        let cause = &Cause { on: row.on, row: n, fact: Some(row), expiry: None };
+        if let Some(way) = self.plain_way(world, row) {
+            let stays = world.machine.way(way).is_some_and(|it| it.to.is_none());
+            let class = if stays { Class::Stay } else { Class::Move };
+            self.log(world, Log::Took { row: n, class });
+            self.accept(n, row.kind);
+            self.apply(world, cause, std::iter::once(way));
+            return;
+        }
         let Judgement { class, taken, .. } = self.judge(world, n, row);
         self.log(world, Log::Took { row: n, class });
         if class == Class::Refused {
@@ -39,16 +48,19 @@ impl Fold {
             return;
         }
         self.accept(n, row.kind);
-        let cause = &Cause { on: row.on, row: n, fact: Some(row), expiry: None };
-        self.apply(world, cause, taken);
+        self.apply(world, cause, taken.iter());
     }
 
     /// Lets every consumed expiry up to the beginning of a day fire, the earliest first.
     #[inline]
     pub(crate) fn expire_until(&mut self, world: &World<'_>, day: Day) {
-        if world.machine.consumed.is_empty() {
-            return;
+        if !world.machine.consumed.is_empty() {
+            self.expire_all(world, day);
         }
+    }
+
+    #[inline(never)]
+    fn expire_all(&mut self, world: &World<'_>, day: Day) {
         while let Some((on, n)) = self.next_expiry(world, day) {
             self.expire(world, n, on.max(self.last_effect()));
         }
@@ -109,7 +121,7 @@ impl Fold {
         if by_main {
             self.close(n, State::Expired, cause);
         }
-        self.apply(world, cause, ways);
+        self.apply(world, cause, ways.iter());
     }
 
     /// Whether no requirement refuses a transition that nobody takes.

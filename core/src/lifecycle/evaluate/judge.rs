@@ -67,6 +67,18 @@ enum Region {
 }
 
 impl Fold {
+    /// The transition that a fact takes, where nothing but its role and the stage
+    /// decides; none where [`Fold::judge`] has to be asked. Most facts are such.
+    #[inline]
+    pub(crate) fn plain_way(&self, world: &World<'_>, row: &Row<'_>) -> Option<u16> {
+        let kind = world.machine.kind(row.kind)?;
+        let stage = self.stage_of(kind.regions().next()?);
+        let (number, way) = world.machine.plain_way(kind, stage, row.kind)?;
+        let role = 1_u64 << (row.role? & 63);
+        let may = |allowed: u64| allowed == 0 || allowed & role != 0;
+        (may(kind.by) && may(way.by)).then_some(number)
+    }
+
     /// Judges a fact in the present state. Changes nothing but the notes.
     pub(crate) fn judge(&mut self, world: &World<'_>, n: u32, row: &Row<'_>) -> Judgement {
         let refused = Judgement::REFUSED;

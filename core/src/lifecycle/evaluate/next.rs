@@ -42,10 +42,8 @@ impl Fold {
                 }
             }
             if all && !open_here && steps.len() == before {
-                let stages = world.machine.stages_allowing(number);
-                let stages =
-                    stages.filter_map(|it| world.machine.stage(it)).map(|it| it.id.clone());
-                let reason = WhyNot { reason: Reason::Stage, rule: None, stages: stages.collect() };
+                let stages = kind.allowed_in.clone();
+                let reason = WhyNot { reason: Reason::Stage, rule: None, stages };
                 steps.push(closed(kind, reason));
             }
         }

@@ -68,7 +68,9 @@ impl<'a> Rows<'a> {
         }
         check_links(facts, &by_id, &place)?;
         let gone = taken_out(facts, &by_id, ask, &place)?;
-        let mut rows = Self { rows: Vec::with_capacity(facts.len()), values: Vec::new() };
+        let told = facts.iter().map(|it| it.attrs.len()).fold(0, usize::saturating_add);
+        let (rows, values) = (Vec::with_capacity(facts.len()), Vec::with_capacity(told));
+        let mut rows = Self { rows, values };
         for (n, fact) in facts.iter().enumerate() {
             let row = rows.resolve(machine, fact).map_err(|it| it.below(&place.index(n)))?;
             if let Some(row) = row

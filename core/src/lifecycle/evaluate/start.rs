@@ -46,7 +46,6 @@ impl Fold {
             }
             self.read(world, cause, (n, version), start);
             self.instances.push(instance);
-            self.duties_started.push(duty);
             self.set_running(duty, Some(n));
             return;
         }
@@ -103,6 +102,7 @@ impl Fold {
         }
     }
 
+    #[inline]
     pub(super) fn start_day(
         &self,
         world: &World<'_>,
@@ -121,6 +121,7 @@ impl Fold {
         }
     }
 
+    #[inline]
     pub(super) fn instance_for(
         &self,
         world: &World<'_>,
@@ -152,6 +153,7 @@ impl Fold {
     }
 
     /// The limit, fixed now; with the attribute that is missing for it.
+    #[inline]
     pub(super) fn limit(
         &self,
         world: &World<'_>,

@@ -49,8 +49,6 @@ pub(crate) struct Fold {
     before_round: Vec<u32>,
     pub(crate) instances: Vec<Instance>,
     running: Vec<u32>,
-    /// The duty of every instance, in the order in which they started.
-    pub(crate) duties_started: Vec<u16>,
     pub(crate) notes: Vec<Note>,
     pub(crate) moves: Vec<Move>,
     pub(crate) log: Vec<Log>,
@@ -224,6 +222,7 @@ impl From<bool> for Truth {
 }
 
 impl Instance {
+    #[inline]
     pub(crate) fn new(duty: u16, version: u32, clock: Clock, started_by: u32) -> Self {
         Self {
             duty,
@@ -297,7 +296,6 @@ impl Fold {
         self.before_round.clear();
         self.accepted.clear();
         self.instances.clear();
-        self.duties_started.clear();
         self.notes.clear();
         self.moves.clear();
         self.log.clear();

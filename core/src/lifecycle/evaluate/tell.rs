@@ -9,7 +9,7 @@ use crate::{
     answers::{Finding, Verdict},
     kernel::{ClockLimit, State, Timing},
     lifecycle::{
-        compile::{Kind, Req, Shape, Version},
+        compile::{Req, Shape, Version},
         findings::{self, Lateness, Rule},
     },
     time::{Day, Due, Unit},
@@ -228,10 +228,10 @@ impl Fold {
 
     /// The present stages of the regions that name a kind, and the stages in which it is allowed.
     pub(super) fn stages_for(&self, world: &World<'_>, kind: u16) -> (Vec<String>, Vec<String>) {
-        let name = |n: u16| world.machine.stage(n).map(|it| it.id.to_string());
-        let regions = world.machine.kind(kind).into_iter().flat_map(Kind::regions);
-        let now = regions.filter_map(|it| name(self.stage_of(it))).collect();
-        let allowed = world.machine.stages_allowing(kind).filter_map(name).collect();
+        let Some(kind) = world.machine.kind(kind) else { return Default::default() };
+        let stages = kind.regions().filter_map(|it| world.machine.stage(self.stage_of(it)));
+        let now = stages.map(|it| it.id.to_string()).collect();
+        let allowed = kind.allowed_in.iter().map(ToString::to_string).collect();
         (now, allowed)
     }
 }

@@ -114,6 +114,14 @@ impl Said {
         self
     }
 
+    /// What there is, and what there may be at most, where that is fixed.
+    fn with_limit(self, have: u32, most: Option<u32>) -> Self {
+        let said = self.with("have", Param::Count(i64::from(have)));
+        let Some(most) = most else { return said };
+        let margin = i64::from(most).saturating_sub(i64::from(have));
+        said.numbers(have, most, margin).with("need", Param::Count(i64::from(most)))
+    }
+
     /// What there is, what it takes, and by how much it is met.
     fn numbers(mut self, have: u32, need: u32, margin: i64) -> Self {
         self.numbers = Some((have, need, margin));
@@ -151,12 +159,13 @@ pub(super) fn judge(
     }
     let mut votes = world.votes();
     let mut elections = Vec::new();
+    let no_rule = applies.is_empty();
     for requirement in applies {
         told.version(requirement);
         let said = world.say(requirement, &counts, &mut votes, &mut elections)?;
         told.take(requirement, said);
     }
-    let form_verdict = told.form_verdict();
+    let form_verdict = told.form_verdict(no_rule);
     let Told { findings, checked, trace, .. } = told;
     let status = ActStatus {
         act: act.act.clone(),
@@ -359,8 +368,12 @@ impl Told<'_, '_> {
         }
     }
 
-    /// The form as a whole: what is generally done does not decide it.
-    fn form_verdict(&self) -> Verdict {
+    /// The form as a whole: what is generally done does not decide it. Where no rule is
+    /// in force on the day, it cannot be told.
+    fn form_verdict(&self, no_rule: bool) -> Verdict {
+        if no_rule {
+            return Verdict::Unknown;
+        }
         if self.world.meeting.opened.is_none() && self.world.meeting.steps.is_empty() {
             return Verdict::Pending;
         }

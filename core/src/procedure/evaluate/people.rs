@@ -161,7 +161,8 @@ impl World<'_> {
             held.entry(it.word).or_default().push(it);
         }
         let barred: BTreeSet<&str> = asks.not.iter().flat_map(|it| self.in_role(it)).collect();
-        let most = usize::try_from(asks.most).unwrap_or(usize::MAX);
+        let limit = asks.most.unwrap_or(u32::MAX);
+        let most = usize::try_from(limit).unwrap_or(usize::MAX);
         let mut subjects = BTreeSet::new();
         let mut worst = 0_usize;
         for (holder, list) in &held {
@@ -172,11 +173,7 @@ impl World<'_> {
         }
         let verdict = if subjects.is_empty() { Verdict::Met } else { Verdict::Unmet };
         let have = u32::try_from(worst).unwrap_or(u32::MAX);
-        Said::new(verdict, findings::PROXIES)
-            .about(subjects)
-            .numbers(have, asks.most, i64::from(asks.most).saturating_sub(i64::from(have)))
-            .with("have", Param::Count(i64::from(have)))
-            .with("need", Param::Count(i64::from(asks.most)))
+        Said::new(verdict, findings::PROXIES).about(subjects).with_limit(have, asks.most)
     }
 
     /// Opinions that came too late, or of persons who have no vote, do not count.

@@ -64,6 +64,34 @@ pub enum Asks {
 }
 
 impl Asks {
+    /// Every kind.
+    pub(crate) const KINDS: [&str; 24] = [
+        "quorum",
+        "counts",
+        "majority",
+        "win",
+        "ballots",
+        "surplus",
+        "notice",
+        "gap",
+        "within",
+        "order",
+        "chair",
+        "there",
+        "document",
+        "apart",
+        "recused",
+        "posted",
+        "proxies",
+        "opinions",
+        "one-by-one",
+        "number",
+        "mode",
+        "after",
+        "matter",
+        "linked",
+    ];
+
     /// The kind, as JSON writes it.
     #[must_use]
     pub fn kind(&self) -> &'static str {
@@ -318,8 +346,9 @@ asks! {
     }
     /// Proxies (委托投票).
     Proxies {
-        /// How many one holder may have; 0: none at all.
-        most: u32,
+        /// How many one holder may have; 0: none at all; absent: no limit is fixed.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        most: Option<u32>,
         /// Whether in writing.
         #[serde(default)]
         written: bool,

@@ -35,7 +35,6 @@ struct Open<'b, 'a> {
 
 /// What is left to do, if anything is and offers were told.
 pub(super) fn remaining(study: &Study<'_>, bindings: &[Binding<'_>]) -> Option<Remaining> {
-    let as_of = study.ask.as_of;
     let open: Vec<_> = bindings.iter().filter(|it| study.plans_for(it)).collect();
     if study.record.offers.is_empty() || open.is_empty() {
         return None;

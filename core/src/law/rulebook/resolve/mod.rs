@@ -3,6 +3,7 @@
 mod conditions;
 mod duties;
 mod identity;
+mod procedures;
 mod scope;
 
 use self::scope::Scope;
@@ -28,7 +29,10 @@ pub(super) fn check(doc: &RulebookDoc) -> Result<(), Error> {
             scope::known("source", other, doc.sources.keys(), place)?;
         }
     }
-    let mut n_rules = 0_usize;
+    let mut n_rules = procedures::check(doc)?;
+    if n_rules > MAX_RULES {
+        return Err(too_large("rules", MAX_RULES, root.key("procedures")));
+    }
     for (id, lifecycle) in &doc.lifecycles {
         let at = root.key("lifecycles").key(id);
         if lifecycle.id != *id {
