@@ -129,6 +129,7 @@ fn made() -> BTreeSet<String> {
         core.join("law/layers"),
         core.join("lifecycle/lint"),
         core.join("points/lint"),
+        core.join("study/lint"),
     ];
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).into_iter().flatten() {

@@ -32,6 +32,7 @@ mod rulebook_faults;
 mod schema;
 #[cfg(test)]
 mod schemes;
+mod study;
 #[cfg(test)]
 mod tidy;
 #[cfg(test)]

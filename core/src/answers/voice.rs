@@ -150,6 +150,17 @@ impl<'a> Voice<'a> {
         each.collect::<Vec<_>>().join(sources)
     }
 
+    /// Whole texts, by their titles.
+    #[must_use]
+    pub fn sources(&self, sources: &[crate::wire::Id], lang: Lang) -> String {
+        let (between, quote) = if lang == Lang::Zh { ("；", true) } else { ("; ", false) };
+        let each = sources.iter().map(|id| {
+            let title = self.book.source(id).map_or(id.as_str(), |it| it.title.say(lang));
+            if quote { format!("《{title}》") } else { title.to_owned() }
+        });
+        each.collect::<Vec<_>>().join(between)
+    }
+
     fn value(&self, key: &str, lang: Lang) -> String {
         words::phrase(VALUES, key, lang).unwrap_or(key).to_owned()
     }

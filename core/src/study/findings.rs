@@ -1,6 +1,6 @@
 //! Everything that can be found about a learner's record: one constructor for each kind.
 
-use super::{ClaimVerdict, ContentStatus, ExamRefusal, NeedStatus, rules::Basis};
+use super::{ContentStatus, ExamRefusal, NeedStatus, rules::Basis};
 use crate::{
     answers::{Finding, Param, Params, Verdict},
     time::{Day, Due, Span},
@@ -50,28 +50,30 @@ pub(super) fn exempted(rule: &Basis<'_>, entry: &Id, within: Span) -> Finding {
     Finding { subjects: vec![entry.clone()], excused_by: Some(entry.clone()), ..finding }
 }
 
-/// **-claim-unproved**, **-claim-unclear**: a client says completed, and what was played
-/// does not show it, or nothing can be told (客户端自称完成).
+/// **-claim-unproved**: a client says completed, and what was played does not show it (自称完成，证据不符).
 ///
-/// Remedy: watch what is missing, or tell the played parts.
-pub(super) fn claim(
-    rule: &Basis<'_>,
-    content: &ContentStatus,
-    entries: &[Id],
-    verdict: ClaimVerdict,
-) -> Finding {
-    let (kind, verdict) = match verdict {
-        ClaimVerdict::InsufficientEvidence => ("claim-unclear", Verdict::Unknown),
-        _ => ("claim-unproved", Verdict::Unmet),
-    };
+/// Remedy: play what is missing, or tell the played parts.
+pub(super) fn claim_unproved(rule: &Basis<'_>, content: &ContentStatus, entries: &[Id]) -> Finding {
+    let finding = finding(rule, "claim-unproved", Verdict::Unmet, of_claim(content));
+    Finding { subjects: entries.to_vec(), ..finding }
+}
+
+/// **-claim-unclear**: a client says completed, and the evidence does not tell (自称完成，证据不足).
+///
+/// Remedy: tell the played parts and the length.
+pub(super) fn claim_unclear(rule: &Basis<'_>, content: &ContentStatus, entries: &[Id]) -> Finding {
+    let finding = finding(rule, "claim-unclear", Verdict::Unknown, of_claim(content));
+    Finding { subjects: entries.to_vec(), ..finding }
+}
+
+fn of_claim(content: &ContentStatus) -> Params {
     let params = Params::default()
         .with("content", word(&content.content))
         .with("covered-ms", Param::Count(content.covered_ms));
-    let params = match content.needed_ms {
+    match content.needed_ms {
         Some(it) => params.with("needed-ms", Param::Count(it)),
         None => params,
-    };
-    Finding { subjects: entries.to_vec(), ..finding(rule, kind, verdict, params) }
+    }
 }
 
 /// **-not-approved**: an exemption or a substitute that nobody approved who can (未经批准).

@@ -42,7 +42,7 @@ mod intervals;
 pub(crate) mod lint;
 mod merge;
 pub(crate) mod resolve;
-mod result;
+pub mod result;
 pub mod rules;
 mod say;
 
@@ -52,11 +52,13 @@ pub use facts::{
 };
 pub use intervals::Runs;
 pub use merge::merge;
-pub use result::{
+pub use result::StudyStatus;
+
+use self::result::{
     AssessmentBasis, Can, CertificateStatus, Claim, ClaimVerdict, CompletedBy, Completion,
     ContentStatus, Credit, ExamRefusal, ExamStatus, Feasibility, MakeUpStatus, Method, NeedStatus,
     PlanHours, RefusedAttempt, Remaining, RemainingItem, Remark, RemarkKind, RequirementStatus,
-    StudyStatus, Why,
+    Why,
 };
 
 use crate::{

@@ -23,6 +23,10 @@ pub(crate) fn check(doc: &RulebookDoc, plan: &Plan, at: &Pointer) -> Result<(), 
             let place = place.key("cites").index(n).key("source");
             scope.known("source", &cite.source, known, place)?;
         }
+        for (n, source) in basis.sources.iter().enumerate() {
+            let place = place.key("sources").index(n);
+            scope.known("source", source, doc.sources.keys(), place)?;
+        }
     }
     versions(plan, at)?;
     for (n, it) in plan.requirements.iter().enumerate() {

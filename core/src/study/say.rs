@@ -41,6 +41,11 @@ impl Credit {
                 let tail = words::phrase(STUDY, "line/cites", lang).unwrap_or_default();
                 text.push_str(&words::render(tail, &[("cites", cites)]));
             }
+            if !self.sources.is_empty() {
+                let titles = voice.sources(&self.sources, lang);
+                let tail = words::phrase(STUDY, "line/cites", lang).unwrap_or_default();
+                text.push_str(&words::render(tail, &[("cites", titles)]));
+            }
             text.push_str(if lang == Lang::Zh { "\u{3002}" } else { "." });
             text
         })

@@ -1,15 +1,15 @@
 //! What findings, credits and remarks on plans of study say.
 //!
-//! | kind of finding | params (type) |
-//! | --- | --- |
-//! | `short` | `from`, `until` (days), `need` (word, a rule), `has`, `required` (words, decimals) |
-//! | `exempted` | `from`, `until` (days) |
-//! | `claim-unproved` | `content` (word), `covered-ms`, `needed-ms` (counts) |
-//! | `claim-unclear` | `content` (word), `covered-ms` (count) |
-//! | `not-approved` | `allowed` (words, roles) |
-//! | `attempt-refused` | `why` (word) |
-//! | `expired` | `until` (day) |
-//! | `not-made-up` | none |
+//! | kind | variant, chosen by | params (type) |
+//! | --- | --- | --- |
+//! | `short` | | `from`, `until` (days), `need` (word, a rule), `has`, `required` (words, decimals) |
+//! | `exempted` | | `from`, `until` (days) |
+//! | `claim-unproved` | | `content` (word), `covered-ms`, `needed-ms` (counts) |
+//! | `claim-unclear` | | `content` (word), `covered-ms` (count) |
+//! | `not-approved` | | `allowed` (words, roles) |
+//! | `attempt-refused` | | `why` (word) |
+//! | `expired` | | `until` (day) |
+//! | `not-made-up` | | none |
 
 use super::{Phrase, Template};
 

@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use super::Diagnostic;
 use crate::{
     law::rulebook::{LabelKind, Names, RulebookDoc, defined, places},
-    study,
     wire::{Id, Pointer},
     words::Text,
 };
@@ -30,7 +29,7 @@ pub(super) fn check(doc: &RulebookDoc) -> Vec<Diagnostic> {
     let forms = doc.procedures.iter().map(|(id, it)| (Some(id), defined::of_form(it)));
     let schedules = doc.schedules.values().map(|it| (None, defined::of_schedule(it)));
     let schemes = doc.schemes.iter().map(|(id, it)| (Some(id), defined::of_scheme(it)));
-    let plans = doc.study.iter().map(|(id, it)| (Some(id), study::lint::defined(it)));
+    let plans = doc.study.iter().map(|(id, it)| (Some(id), defined::of_plan(it)));
     for (owner, ids) in lifecycles.chain(forms).chain(schedules).chain(schemes).chain(plans) {
         let names = Names::new(&doc.labels, owner.map(Id::as_str));
         let id = owner.map_or("", Id::as_str);

@@ -66,7 +66,8 @@ const BUILTIN: &[Builtin] = &[
         "schedules/party-committee.json"
         "schedules/residents.json"
         "schedules/village.json" "schemes/base-sixty.json"
-        "schemes/credit-district.json" "schemes/credit-village.json"),
+        "schemes/credit-district.json" "schemes/credit-village.json"
+        "study/cadre-training.json" "study/member-training.json"),
     files!("demo": "rulebook.json" "sources.json" "labels.json" "lifecycles/tree.json"
         "lifecycles/stall.json" "schemes/garden.json" "schemes/league.json" "schemes/plot.json"
         "study/garden.json" "study/season.json"),

@@ -1,4 +1,4 @@
-//! What lifecycles, forms of act, schedules and schemes define that answers name, and so
+//! What lifecycles, forms of act, schedules, schemes and plans define that answers name, and so
 //! has to have a label.
 
 use std::collections::BTreeSet;
@@ -8,7 +8,8 @@ use crate::{
     lifecycle::rules::Lifecycle,
     points::rules::{Scheme, Validity, Worth},
     procedure::rules::{Asks, Procedure, Schedule},
-    wire::Pointer,
+    study::rules::{Need, Plan},
+    wire::{Pointer, RuleId},
 };
 
 /// The ids to be named, each with what it stands for.
@@ -120,4 +121,34 @@ pub(crate) fn of_scheme(scheme: &Scheme) -> BTreeSet<(LabelKind, String)> {
         }
     }
     ids
+}
+
+/// What a plan of study defines.
+pub(crate) fn of_plan(plan: &Plan) -> BTreeSet<(LabelKind, String)> {
+    let mut ids = BTreeSet::new();
+    ids.extend(plan.roles.iter().map(|it| (LabelKind::Role, it.to_string())));
+    ids.extend(plan.categories.iter().map(|it| (LabelKind::Code, it.to_string())));
+    let mut rule = |id: &RuleId| ids.insert((LabelKind::Rule, id.to_string()));
+    for (_, _, basis) in plan.rules() {
+        rule(basis.id);
+    }
+    for it in &plan.requirements {
+        needs(&it.need, &mut rule);
+    }
+    ids
+}
+
+fn needs(need: &Need, add: &mut impl FnMut(&RuleId) -> bool) {
+    match need {
+        Need::All(of) | Need::Any(of) | Need::AtLeast { of, .. } => {
+            of.iter().for_each(|it| needs(it, add));
+        }
+        Need::Hours(it) => {
+            add(&it.id);
+        }
+        Need::Times(it) => {
+            add(&it.id);
+        }
+        Need::Completed(_) | Need::Passed(_) => {}
+    }
 }

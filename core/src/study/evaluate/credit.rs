@@ -286,7 +286,13 @@ impl<'v, 'p> Book<'v, 'p> {
         }
         for (hours, why, basis) in lines {
             let line = self.credit(act, hours, why);
-            let line = Credit { rule: Some(basis.id.clone()), cites: basis.cites.to_vec(), ..line };
+            let line = Credit {
+                rule: Some(basis.id.clone()),
+                cites: basis.cites.to_vec(),
+                sources: basis.sources.to_vec(),
+                confidence: basis.confidence,
+                ..line
+            };
             self.lines.push(line);
         }
     }
@@ -296,6 +302,8 @@ impl<'v, 'p> Book<'v, 'p> {
         if let Some(rule) = rule {
             line.rule = Some(rule.id.clone());
             line.cites = rule.cites.clone();
+            line.sources = rule.sources.clone();
+            line.confidence = rule.confidence;
         }
         self.lines.push(line);
     }
@@ -312,6 +320,8 @@ impl<'v, 'p> Book<'v, 'p> {
             why,
             rule: None,
             cites: Vec::new(),
+            sources: Vec::new(),
+            confidence: crate::law::Confidence::Verified,
             text: None,
         }
     }

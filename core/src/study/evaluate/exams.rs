@@ -20,7 +20,8 @@ struct Attempt<'a> {
     entry: &'a Entry,
     score: Exact,
     make_up: bool,
-    passed: bool,
+    /// Unknown where the rule has no mark.
+    passed: Option<bool>,
 }
 
 /// What the attempts at one exam come to, year by year.
@@ -41,7 +42,7 @@ pub(super) fn tally<'a>(study: &Study<'a>) -> BTreeMap<&'a Id, Tally<'a>> {
             open(study, it, tally, entry.on, *make_up)
         }) {
             Ok(()) => {
-                let passed = rule.is_some_and(|it| it.pass.by_value(*score).is_le());
+                let passed = rule.and_then(|it| Some(it.pass?.by_value(*score).is_le()));
                 tally.counted.push(Attempt { entry, score: *score, make_up: *make_up, passed });
             }
             Err((why, _)) => {
@@ -73,9 +74,9 @@ fn open(
     if gate_missing(study, rule, day).is_some() {
         return Err((ExamRefusal::Gate, None));
     }
-    let failed = this_year().rfind(|it| !it.passed);
+    let failed = this_year().rfind(|it| it.passed == Some(false));
     if make_up {
-        if failed.is_none() || this_year().any(|it| it.passed) {
+        if failed.is_none() || this_year().any(|it| it.passed == Some(true)) {
             return Err((ExamRefusal::NothingToMakeUp, None));
         }
         if rule.make_ups.unwrap_or_default() <= n(true) {
@@ -124,7 +125,7 @@ impl Tally<'_> {
                 .reduce(|best, it| if best.score.by_value(it.score).is_lt() { it } else { best }),
             Take::Last => of_year.next_back(),
             Take::First => {
-                let made_up = of_year.clone().find(|it| it.make_up && it.passed);
+                let made_up = of_year.clone().find(|it| it.make_up && it.passed == Some(true));
                 made_up.or_else(|| of_year.next())
             }
         }
@@ -142,9 +143,10 @@ impl Tally<'_> {
             let Some(rule) = rule(study, exam, attempt.entry.on) else { continue };
             let decides = self.deciding(rule.take, year);
             // With the best attempt any that passes will do; else the one that decides.
-            let counts = attempt.passed
+            let counts = attempt.passed == Some(true)
                 && decides.is_some_and(|it| {
-                    it.passed && (rule.take == Take::Best || it.entry.id == attempt.entry.id)
+                    it.passed == Some(true)
+                        && (rule.take == Take::Best || it.entry.id == attempt.entry.id)
                 });
             if counts {
                 found.push((attempt.entry.on, attempt.entry.id.clone()));
@@ -177,7 +179,7 @@ pub(super) fn statuses(study: &Study<'_>, tallies: &BTreeMap<&Id, Tally<'_>>) ->
             gate_missing: gate_missing(study, rule, as_of),
             attempts: u32::try_from(of_year.count()).unwrap_or(u32::MAX),
             score: decides.map(|it| it.score),
-            passed: decides.is_some_and(|it| it.passed),
+            passed: decides.map_or(Some(false), |it| it.passed),
             refused: refused.map(|it| it.1.clone()).collect(),
         }
     });

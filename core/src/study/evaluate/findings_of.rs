@@ -63,7 +63,12 @@ fn claims(study: &Study<'_>) -> Vec<Finding> {
         let Some(rule) = rule.map(|it| it.basis()) else { continue };
         match claim.verdict {
             ClaimVerdict::Justified => {}
-            it => found.push(findings::claim(&rule, &known.status, &claim.entries, it)),
+            ClaimVerdict::NotJustified => {
+                found.push(findings::claim_unproved(&rule, &known.status, &claim.entries));
+            }
+            ClaimVerdict::InsufficientEvidence => {
+                found.push(findings::claim_unclear(&rule, &known.status, &claim.entries));
+            }
         }
     }
     found

@@ -119,10 +119,7 @@ pub(super) fn judge(plan: &Plan, record: &Record, ask: &Ask) -> Result<Judged, E
     });
     study.exemptions = exemptions(&study);
     let tallies = exams::tally(&study);
-    study.passed = tallies
-        .iter()
-        .flat_map(|(exam, it)| it.passed(&study).into_iter().map(|it| ((*exam).clone(), it.0)))
-        .collect();
+    study.passed = passed(&study, &tallies);
     let bindings = requirements::all(&study);
     let remaining =
         (ask.detail > Detail::Counts).then(|| remaining::remaining(&study, &bindings)).flatten();
@@ -156,6 +153,15 @@ pub(super) fn judge(plan: &Plan, record: &Record, ask: &Ask) -> Result<Judged, E
     let trace = (ask.detail == Detail::Full).then(|| findings_of::trace(&study));
     let findings = if ask.detail > Detail::Counts { findings } else { Vec::new() };
     Ok(Judged { status, findings, trace })
+}
+
+/// The exams that were passed, and when.
+fn passed(study: &Study<'_>, tallies: &BTreeMap<&Id, exams::Tally<'_>>) -> Vec<(Id, Day)> {
+    let of = |(exam, it): (&&Id, &exams::Tally<'_>)| {
+        let exam: Id = (*exam).clone();
+        it.passed(study).into_iter().map(move |it| (exam.clone(), it.0)).collect::<Vec<_>>()
+    };
+    tallies.iter().flat_map(of).collect()
 }
 
 fn roles(record: &Record, day: Day) -> Vec<Id> {

@@ -58,6 +58,8 @@ impl Binding<'_> {
                 .is_open(as_of)
                 .then(|| feasible(study, self, remaining.filter(|_| study.plans_for(self)))),
             cites: self.rule.cites.clone(),
+            sources: self.rule.sources.clone(),
+            confidence: self.rule.confidence,
         }
     }
 
@@ -225,6 +227,8 @@ fn carried(rule: &Requirement, into: &Id, on: Day, hours: Hours) -> Credit {
         why: Why::Carried,
         rule: Some(rule.id.clone()),
         cites: rule.cites.clone(),
+        sources: rule.sources.clone(),
+        confidence: rule.confidence,
         text: None,
     }
 }

@@ -13,8 +13,10 @@ rule! {
     pub struct Exam {
         /// The exam.
         pub exam: Id,
-        /// The least score that passes.
-        pub pass: Exact,
+        /// The least score that passes; absent where the text does not tell it, and then
+        /// nobody is told to have passed or failed.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub pass: Option<Exact>,
         /// The most attempts in a plan year, make-up exams aside.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub attempts: Option<u32>,

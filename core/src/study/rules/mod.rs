@@ -19,7 +19,7 @@ pub use requirement::{Carry, HoursNeed, Need, Over, Requirement, RoleChange, Tim
 use crate::{
     law::{Cite, Confidence, Force, InForce},
     time::Day,
-    wire::RuleId,
+    wire::{Id, RuleId},
     words::Text,
 };
 
@@ -30,6 +30,8 @@ pub struct Basis<'a> {
     pub id: &'a RuleId,
     /// The articles it rests on.
     pub cites: &'a [Cite],
+    /// The texts that it rests on, whose articles were not seen.
+    pub sources: &'a [Id],
     /// The days on which it is in force.
     pub in_force: InForce,
     /// How strongly it binds.
@@ -65,6 +67,9 @@ macro_rules! rule {
             /// The articles it rests on (依据).
             #[serde(default, skip_serializing_if = "Vec::is_empty")]
             pub cites: Vec<$crate::law::Cite>,
+            /// The texts it rests on, where the articles were not seen (条号未核).
+            #[serde(default, skip_serializing_if = "Vec::is_empty")]
+            pub sources: Vec<$crate::wire::Id>,
             /// The days on which it is in force (施行期间).
             #[serde(default)]
             pub in_force: $crate::law::InForce,
@@ -87,6 +92,7 @@ macro_rules! rule {
                 $crate::study::rules::Basis {
                     id: &self.id,
                     cites: &self.cites,
+                    sources: &self.sources,
                     in_force: self.in_force,
                     force: self.force,
                     confidence: self.confidence,

@@ -3,15 +3,13 @@
 //! `metric-restricted-government`, `metric-restricted-party`, `metric-restricted`,
 //! `band-gap`, and, as for every rule, `uncited` and `in-force-reversed`.
 
-use std::collections::BTreeSet;
-
 use super::rules::{Conversion, Plan};
 use crate::{
     law::{
-        lint::{Diagnostic, Severity},
-        rulebook::{Host, LabelKind, RulebookDoc},
+        lint::Diagnostic,
+        rulebook::{Host, RulebookDoc},
     },
-    wire::{Pointer, RuleId},
+    wire::Pointer,
 };
 
 /// Everything that is doubtful about a plan.
@@ -19,7 +17,7 @@ pub(crate) fn check(doc: &RulebookDoc, plan: &Plan, at: &Pointer) -> Vec<Diagnos
     let mut found = Vec::new();
     for (key, n, basis) in plan.rules() {
         let place = at.key(key).index(n);
-        if basis.cites.is_empty() && basis.silent.is_none() {
+        if basis.cites.is_empty() && basis.sources.is_empty() && basis.silent.is_none() {
             let it = Diagnostic::warning("uncited", place.clone()).about(basis.id);
             found.push(it.with("named", basis.id));
         }
@@ -42,15 +40,14 @@ fn metrics(doc: &RulebookDoc, plan: &Plan, at: &Pointer) -> Vec<Diagnostic> {
         if !it.kind.is_restricted(it.basis) {
             continue;
         }
-        let excepted = it.exception.is_some();
-        let (code, severity) = match doc.host {
-            Host::GovernmentApp => ("metric-restricted-government", Severity::Error),
-            Host::PartyApp if excepted => continue,
-            Host::PartyApp => ("metric-restricted-party", Severity::Error),
-            Host::Village | Host::Internal => ("metric-restricted", Severity::Warning),
+        let place = at.key("metrics").index(n);
+        let told = match doc.host {
+            Host::GovernmentApp => Diagnostic::error("metric-restricted-government", place),
+            _ if it.exception.is_some() => continue,
+            Host::PartyApp => Diagnostic::error("metric-restricted-party", place),
+            Host::Village | Host::Internal => Diagnostic::warning("metric-restricted", place),
         };
-        let mut told = Diagnostic::warning(code, at.key("metrics").index(n)).about(&it.id);
-        told.severity = severity;
+        let told = told.about(&it.id);
         let kind = serde_json::to_value(it.kind).ok();
         let kind = kind.as_ref().and_then(|it| it.as_str()).unwrap_or_default().to_owned();
         found.push(told.with("named", &it.id).with("metric", kind));
@@ -73,35 +70,4 @@ fn gaps(rule: &Conversion, at: &Pointer) -> Vec<Diagnostic> {
         }
     }
     found
-}
-
-/// The ids that answers name, each with what it stands for.
-pub(crate) fn defined(plan: &Plan) -> BTreeSet<(LabelKind, String)> {
-    let mut ids = BTreeSet::new();
-    ids.extend(plan.roles.iter().map(|it| (LabelKind::Role, it.to_string())));
-    ids.extend(plan.categories.iter().map(|it| (LabelKind::Code, it.to_string())));
-    let mut rule = |id: &RuleId| ids.insert((LabelKind::Rule, id.to_string()));
-    for (_, _, basis) in plan.rules() {
-        rule(basis.id);
-    }
-    for it in &plan.requirements {
-        needs(&it.need, &mut rule);
-    }
-    ids
-}
-
-fn needs(need: &super::rules::Need, add: &mut impl FnMut(&RuleId) -> bool) {
-    use super::rules::Need;
-    match need {
-        Need::All(of) | Need::Any(of) | Need::AtLeast { of, .. } => {
-            of.iter().for_each(|it| needs(it, add));
-        }
-        Need::Hours(it) => {
-            add(&it.id);
-        }
-        Need::Times(it) => {
-            add(&it.id);
-        }
-        Need::Completed(_) | Need::Passed(_) => {}
-    }
 }
