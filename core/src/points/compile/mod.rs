@@ -9,7 +9,7 @@ mod items;
 mod people;
 mod worth;
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 pub(crate) use caps::{CapRow, Most, Win};
 pub(crate) use items::{Item, Length, NONE, Once, Span as Lasts, Version, lasts, once};
@@ -32,7 +32,7 @@ pub(crate) struct Program {
     pub(crate) rules: Scheme,
     /// Items by their number, which is their place in the order of a day.
     pub(crate) items: Vec<Item>,
-    numbers: BTreeMap<Id, u32>,
+    numbers: HashMap<Id, u32>,
     pub(crate) heads: Vec<Head>,
     pub(crate) total: Vec<TotalRow>,
     pub(crate) slots: Slots,
@@ -114,7 +114,7 @@ impl Program {
         let total = total(rules, &mut slots)?;
         let mut program = Self {
             items: Vec::new(),
-            numbers: BTreeMap::new(),
+            numbers: HashMap::new(),
             heads,
             total,
             slots,

@@ -22,6 +22,7 @@ pub(super) struct Attrs<'a> {
     pub(super) source: Option<&'a str>,
     pub(super) rank: Option<&'a str>,
     pub(super) continues: bool,
+    pub(super) is_reviewed: bool,
 }
 
 const ENTRY: [&str; 9] = [
@@ -49,6 +50,7 @@ impl<'a> Attrs<'a> {
                 "rank" => attrs.rank = Some(text("rank", value)?),
                 "reviewedBy" => {
                     id("reviewedBy", value)?;
+                    attrs.is_reviewed = true;
                 }
                 "evidence" => {
                     let Told::List(_) = value else {

@@ -22,19 +22,27 @@ use crate::{
 /// Looks at the entries of one subject.
 pub(super) fn entries(frame: &Frame<'_, '_>, of: &Rows<'_, '_>, found: &mut Found<'_>) {
     let program = frame.program;
+    let has_notes = !frame.entries.notes.is_empty();
     for ((row, out), origin) in of.rows.iter().zip(of.outs).zip(of.origins) {
         // What came by a link was looked at where it came from.
         let is_first = origin.from.is_none() || is_only_linked(frame, row);
         if !is_first || is_over(frame, row) {
             continue;
         }
-        let fact = origin.fact;
         let version = program.version(row.item, row.day);
         let item = version.map(|it| it.n).or_else(|| place_of(frame, row));
         let Some(item) = item else { continue };
+        let rule = version.and_then(|it| program.rules.items.get(it.n));
+        // Most entries are plain: nothing about them needs a look at the fact itself.
+        let asks = rule.is_some_and(|it| !it.evidence.is_empty() || it.record.is_some());
+        let is_told = origin.is_reviewed || origin.wanting.is_some() || has_notes;
+        if out.state == State::Counts && !asks && !is_told {
+            continue;
+        }
+        let fact = origin.fact;
         let about = About { item, entry: &fact.id, other: None, on: fact.on };
         told_by_state(about, row, out, origin.wanting, found);
-        let Some(rule) = version.and_then(|it| program.rules.items.get(it.n)) else { continue };
+        let Some(rule) = rule else { continue };
         if !rule.evidence.is_empty() && !has_evidence(fact, rule) {
             found.evidence_missing(about, &rule.evidence);
         }

@@ -12,34 +12,53 @@ use crate::{
 pub(super) struct Kept<'a> {
     /// By their place.
     pub(super) counts: Vec<bool>,
-    pub(super) by_id: HashMap<&'a str, usize>,
+    pub(super) places: Places<'a>,
     pub(super) erased: HashSet<&'a str>,
+}
+
+/// Where each fact stands, by its id.
+pub(super) enum Places<'a> {
+    /// Ids that only rise are found by halving, and none of them stands twice.
+    Rising(&'a [Fact]),
+    Any(HashMap<&'a str, usize>),
+}
+
+impl Places<'_> {
+    pub(super) fn get(&self, id: &str) -> Option<usize> {
+        match self {
+            Self::Rising(facts) => facts.binary_search_by(|it| it.id.as_str().cmp(id)).ok(),
+            Self::Any(places) => places.get(id).copied(),
+        }
+    }
 }
 
 impl<'a> Kept<'a> {
     pub(super) fn of(facts: &'a [Fact], ask: &Ask, place: &Pointer) -> Result<Self, Error> {
-        let mut by_id: HashMap<&str, usize> = HashMap::with_capacity(facts.len());
+        let rises = facts.iter().zip(facts.iter().skip(1)).all(|(a, b)| a.id < b.id);
+        let mut by_id: HashMap<&str, usize> = HashMap::new();
+        by_id.reserve(if rises { 0 } else { facts.len() });
         let mut counts = Vec::with_capacity(facts.len());
         let mut has_links = false;
         for (n, fact) in facts.iter().enumerate() {
             check_form(fact).map_err(|it| it.below(&place.index(n)))?;
             has_links |= fact.reverses.is_some() || fact.erases.is_some();
-            let first = *by_id.entry(&fact.id).or_insert(n);
+            let first = if rises { n } else { *by_id.entry(&fact.id).or_insert(n) };
             if first != n && facts.get(first) != Some(fact) {
                 let problem = Problem::DuplicateFact { id: fact.id.to_string() };
                 return Err(Error::new(problem).at(place.index(n).key("id")));
             }
             counts.push(first == n && seen(fact, ask));
         }
+        let places = if rises { Places::Rising(facts) } else { Places::Any(by_id) };
         let mut erased = HashSet::new();
         if has_links {
             erased.extend(facts.iter().filter_map(|it| it.erases.as_deref()));
-            let gone = taken_out(facts, &by_id, &erased, (ask, place))?;
+            let gone = taken_out(facts, &places, &erased, (ask, place))?;
             for (fact, counts) in facts.iter().zip(&mut counts) {
                 *counts &= !gone.contains(fact.id.as_str());
             }
         }
-        Ok(Self { counts, by_id, erased })
+        Ok(Self { counts, places, erased })
     }
 }
 
@@ -67,7 +86,7 @@ fn check_form(fact: &Fact) -> Result<(), Error> {
 /// The ids of facts that are reversed or erased. Reversing a reversal restores.
 fn taken_out<'a>(
     facts: &'a [Fact],
-    by_id: &HashMap<&'a str, usize>,
+    places: &Places<'a>,
     erased: &HashSet<&'a str>,
     (ask, place): (&Ask, &Pointer),
 ) -> Result<HashSet<&'a str>, Error> {
@@ -80,7 +99,7 @@ fn taken_out<'a>(
         if id == named {
             return Err(Error::new(Problem::FactCycle { id }).at(place));
         }
-        if !by_id.contains_key(target.as_str()) && !gone.contains(target.as_str()) {
+        if places.get(target).is_none() && !gone.contains(target.as_str()) {
             return Err(Error::new(Problem::UnknownFact { id, named }).at(place));
         }
         if seen(fact, ask) && !gone.contains(fact.id.as_str()) {
@@ -101,7 +120,7 @@ fn taken_out<'a>(
                     path.pop();
                 }
                 Some(next) if path.contains(next) => {
-                    let n = by_id.get(*next).copied().unwrap_or_default();
+                    let n = places.get(next).unwrap_or_default();
                     let problem = Problem::FactCycle { id: (*next).to_owned() };
                     return Err(Error::new(problem).at(place.index(n).key("reverses")));
                 }

@@ -69,7 +69,7 @@ fn line(
     Some(Line {
         entry: origin.fact.id.clone(),
         rule: item.rule.clone(),
-        on: origin.fact.on,
+        on: Day::from_number(row.day).unwrap_or(origin.fact.on),
         from: from.map(|it| it.id.clone()),
         gross: sign(out.gross),
         factor: repeat.map(|it| Points::from_hundredths(it.0)),
@@ -85,7 +85,9 @@ fn line(
 
 fn is_disputed(frame: &Frame<'_, '_>, entry: &Id) -> bool {
     let notes = &frame.entries.notes;
-    notes.of("objected", entry).is_some() && notes.of("answered", entry).is_none()
+    !notes.is_empty()
+        && notes.of("objected", entry).is_some()
+        && notes.of("answered", entry).is_none()
 }
 
 /// Why a line does not count on a day, if not by a cap.

@@ -48,6 +48,8 @@ pub(super) struct Origin<'a> {
     pub(super) from: Option<u32>,
     /// What is wanting to tell its worth.
     pub(super) wanting: Option<&'static str>,
+    /// Whether it tells who reviewed it.
+    pub(super) is_reviewed: bool,
 }
 
 /// A claim of an exemption.
@@ -206,7 +208,7 @@ impl<'a, 'p> Reader<'a, 'p> {
             let next = u32::try_from(self.sources.len()).unwrap_or(u32::MAX).saturating_add(1);
             row.source = *self.sources.entry(source).or_insert(next);
         }
-        self.book(member, row, Origin { fact, from: None, wanting })
+        self.book(member, row, Origin { fact, from: None, wanting, is_reviewed: attrs.is_reviewed })
     }
 
     /// Books a row on its member, and on those to whom a link leads.
@@ -296,7 +298,7 @@ impl<'a, 'p> Reader<'a, 'p> {
             }
         }
         let Some(entry) = entry else { return Err(missing("entry")) };
-        if !kept.by_id.contains_key(entry) && !kept.erased.contains(entry) {
+        if kept.places.get(entry).is_none() && !kept.erased.contains(entry) {
             let (id, named) = (fact.id.to_string(), entry.to_owned());
             let place = Pointer::root().key("attrs").key("entry");
             return Err(Error::new(Problem::UnknownFact { id, named }).at(place));
@@ -354,9 +356,8 @@ impl<'a, 'p> Reader<'a, 'p> {
         }
     }
 
-    /// Sorts the rows to their members.
-    fn end(mut self, as_of: Day) -> Entries<'a> {
-        self.states(as_of);
+    /// Where the rows of each member begin.
+    fn starts(&self) -> Vec<u32> {
         let mut starts = vec![0_u32; self.members.len().saturating_add(1)];
         for it in &self.loose {
             if let Some(n) = starts.get_mut((it.member as usize).saturating_add(1)) {
@@ -368,18 +369,43 @@ impl<'a, 'p> Reader<'a, 'p> {
             sum = sum.saturating_add(*it);
             *it = sum;
         }
-        let key = |it: &Loose<'_>| (it.member, it.row.day, it.row.item);
-        let in_order = |a: &Loose<'_>, b: &Loose<'_>| {
-            (key(a), &a.origin.fact.id, a.origin.from).cmp(&(
-                key(b),
-                &b.origin.fact.id,
-                b.origin.from,
-            ))
+        starts
+    }
+
+    /// The rows member by member, each in order. Days mostly arrive in order, so that
+    /// after the rows are dealt out there is little left to sort.
+    fn order(&self, starts: &[u32]) -> Vec<u32> {
+        let mut order = vec![0_u32; self.loose.len()];
+        let mut next = starts.to_vec();
+        for (n, it) in (0_u32..).zip(&self.loose) {
+            let Some(at) = next.get_mut(it.member as usize) else { continue };
+            if let Some(slot) = order.get_mut(*at as usize) {
+                *slot = n;
+            }
+            *at = at.saturating_add(1);
+        }
+        let key = |n: &u32| {
+            let it = self.loose.get(*n as usize)?;
+            Some((it.row.day, it.row.item, &it.origin.fact.id, it.origin.from))
         };
-        // A stable sort is quick where days came in order.
-        self.loose.sort_by(in_order);
-        let origins = self.loose.iter().map(|it| it.origin).collect();
-        let rows = self.loose.iter().map(|it| it.row).collect();
+        for ends in starts.windows(2) {
+            let [from, until] = ends else { continue };
+            let of = order.get_mut(*from as usize..*until as usize).unwrap_or_default();
+            if !of.is_sorted_by(|a, b| key(a) <= key(b)) {
+                of.sort_by(|a, b| key(a).cmp(&key(b)));
+            }
+        }
+        order
+    }
+
+    /// Sorts the rows to their members.
+    fn end(mut self, as_of: Day) -> Entries<'a> {
+        self.states(as_of);
+        let starts = self.starts();
+        let order = self.order(&starts);
+        let sorted = || order.iter().filter_map(|n| self.loose.get(*n as usize));
+        let origins = sorted().map(|it| it.origin).collect();
+        let rows = sorted().map(|it| it.row).collect();
         Entries {
             members: self.members,
             rows,
