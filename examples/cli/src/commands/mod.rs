@@ -14,7 +14,7 @@ mod schema;
 
 use clap::Subcommand;
 
-use crate::{Reply, failure::Failure, replay::Replay, screen::Screen};
+use crate::{Reply, failure::Failure, replay::Replay, screen::Screen, study::Study};
 
 #[derive(Subcommand)]
 pub(crate) enum Command {
@@ -40,6 +40,9 @@ pub(crate) enum Command {
     Replay(Replay),
     /// The JSON Schema of questions, answers or rulebooks.
     Schema(schema::Schema),
+    /// Learning records: what claims are worth, and the records as facts.
+    #[command(subcommand)]
+    Study(Study),
     /// What a rulebook is made of, or its one-document form.
     #[command(subcommand)]
     Rulebook(rulebook::Rules),
@@ -59,6 +62,7 @@ impl Command {
             Self::Merge(it) => it.run(screen),
             Self::Replay(it) => it.run(screen),
             Self::Schema(it) => it.run(screen),
+            Self::Study(it) => it.run(screen),
             Self::Rulebook(it) => it.run(screen),
         }
     }
