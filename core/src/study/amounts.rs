@@ -90,7 +90,8 @@ impl Exact {
     }
 
     /// The least whole number that is at least this share of `whole`.
-    pub(crate) fn least_of(self, whole: i64) -> i64 {
+    #[must_use]
+    pub fn least_of(self, whole: i64) -> i64 {
         let share = i128::from(self.digits).saturating_mul(i128::from(whole));
         let unit = power(self.places);
         let up = share.saturating_add(unit.saturating_sub(1)).checked_div(unit);

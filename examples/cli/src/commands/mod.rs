@@ -19,7 +19,7 @@ use clap::Subcommand;
 
 pub(crate) use self::rules::Rules;
 
-use crate::{Reply, failure::Failure, replay::Replay, screen::Screen};
+use crate::{Reply, failure::Failure, replay::Replay, screen::Screen, study::Study};
 
 #[derive(Subcommand)]
 pub(crate) enum Command {
@@ -47,6 +47,9 @@ pub(crate) enum Command {
     View(view::View),
     /// The JSON Schema of questions, answers or rulebooks.
     Schema(schema::Schema),
+    /// Learning records: what claims are worth, and the records as facts.
+    #[command(subcommand)]
+    Study(Study),
     /// What a rulebook is made of, or its one-document form.
     #[command(subcommand)]
     Rulebook(rulebook::Rules),
@@ -67,6 +70,7 @@ impl Command {
             Self::Replay(it) => it.run(screen),
             Self::View(it) => it.run(screen),
             Self::Schema(it) => it.run(screen),
+            Self::Study(it) => it.run(screen),
             Self::Rulebook(it) => it.run(screen),
         }
     }
