@@ -18,6 +18,8 @@
 
 mod columns;
 mod held;
+// Elsewhere its names are those of the C library.
+#[cfg(target_arch = "wasm32")]
 mod portable;
 
 pub use columns::columns;
