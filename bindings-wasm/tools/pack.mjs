@@ -1,6 +1,7 @@
 // Puts the package together: `node pack.mjs MODULE.wasm FOLDER`, called by `cargo xtask npm`.
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
@@ -35,30 +36,32 @@ rmSync(out, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 const wasm = join(dist, "jiceng.wasm");
 
-// Exports that the linker adds, such as `__heap_base`, are globals; WeChat on iOS refuses those.
-const graph = KEEP.map((name) => ({ name, root: true, export: name }));
-const reachable = join(out, "exports.json");
-writeFileSync(reachable, JSON.stringify(graph));
-const whole = join(out, "whole.wasm");
-run("wasm-metadce", module, ...FEATURES, `--graph-file=${reachable}`, "-o", whole);
-run("wasm-opt", whole, ...FEATURES, ...LOWER, "--strip-debug", "--strip-producers", "-Oz", "-o", wasm);
-rmSync(whole);
-rmSync(reachable);
+// What takes a minute is kept by what it was made of.
+const mark = createHash("sha256").update(readFileSync(module)).update(readFileSync(fileURLToPath(import.meta.url)));
+const kept = join(dirname(out), "kept", mark.digest("hex"));
+const twin = join(kept, "twin.js");
+if (!existsSync(twin)) {
+  rmSync(dirname(kept), { recursive: true, force: true });
+  mkdirSync(kept, { recursive: true });
+  // Exports that the linker adds, such as `__heap_base`, are globals; WeChat on iOS refuses those.
+  const reachable = join(kept, "exports.json");
+  writeFileSync(reachable, JSON.stringify(KEEP.map((name) => ({ name, root: true, export: name }))));
+  const whole = join(kept, "whole.wasm");
+  const ready = join(kept, "jiceng.wasm");
+  run("wasm-metadce", module, ...FEATURES, `--graph-file=${reachable}`, "-o", whole);
+  run("wasm-opt", whole, ...FEATURES, ...LOWER, "--strip-debug", "--strip-producers", "-Oz", "-o", ready);
+  writeFileSync(twin, run("wasm2js", ready, "--mvp-features", "--enable-mutable-globals", "-Os"));
+}
+cpSync(join(kept, "jiceng.wasm"), wasm);
 
-const twin = execFileSync(bin("wasm2js"), [wasm, "--mvp-features", "--enable-mutable-globals", "-Os"], {
-  maxBuffer: 1 << 28,
-});
 const small = { minifyWhitespace: true, minifySyntax: true, legalComments: "none" };
 const bundled = { bundle: true, write: true, logLevel: "warning", ...small };
 
-const text = join(out, "twin.js");
-writeFileSync(text, twin);
-await build({ entryPoints: [text], outfile: join(dist, "twin.js"), format: "esm", ...small });
-rmSync(text);
+await build({ entryPoints: [twin], outfile: join(dist, "twin.js"), format: "esm", ...small });
 
 const own = ["api", "columns", "error", "js", "memory", "node", "operations", "source", "web", "workerd"];
 for (const name of own) cpSync(join(src, `${name}.js`), join(dist, `${name}.js`));
-for (const name of ["index", "js", "types"]) cpSync(join(src, `${name}.d.ts`), join(dist, `${name}.d.ts`));
+for (const name of ["index", "jiceng.wasm", "js", "types"]) cpSync(join(src, `${name}.d.ts`), join(dist, `${name}.d.ts`));
 
 const copy = join(out, "copy");
 cpSync(src, copy, { recursive: true });
@@ -78,8 +81,11 @@ await build({
   entryPoints: [join(copy, "miniprogram.js")],
   outfile: join(out, "miniprogram", "index.js"),
   format: "cjs",
+  // So that the names of the exports stand where Node looks for them.
+  platform: "node",
   target: "es2017",
   ...bundled,
+  minifySyntax: false,
 });
 rmSync(copy, { recursive: true });
 writeFileSync(join(out, "miniprogram", "package.json"), '{ "type": "commonjs" }\n');
