@@ -38,6 +38,15 @@ enum Command {
     },
     /// Build the npm package and the portable module in target/npm.
     Npm,
+    /// Ask many more generated questions of the web module than the test does.
+    Soak {
+        /// How many questions of each domain.
+        #[arg(default_value_t = 100_000)]
+        n: u64,
+        /// Another seed makes other questions.
+        #[arg(long, default_value_t = 2)]
+        seed: u64,
+    },
     /// Judge the cases of an invented township on the command line.
     Demo,
     /// Measure speed and size.
@@ -69,6 +78,7 @@ fn main() -> ExitCode {
         Command::Setup { bench } => setup::setup(root, bench),
         Command::Test { quick } => test::test(root, quick),
         Command::Npm => npm::npm(root),
+        Command::Soak { n, seed } => npm::check::soak(root, n, seed),
         Command::Demo => demo::show(root),
         Command::Bench { name, write } => bench::bench(root, name.as_deref(), write),
         Command::Generate { what, check } => generate::generate(root, what.as_deref(), check),

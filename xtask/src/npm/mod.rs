@@ -1,5 +1,6 @@
 //! `cargo xtask npm`: the npm package, and the portable module inside it.
 
+pub(crate) mod check;
 pub(crate) mod types;
 
 use std::{
@@ -46,6 +47,12 @@ pub(crate) fn setup(root: &Path) -> Result<(), String> {
         stream(rustup)?;
     }
     install(root, &root.join(HOME))
+}
+
+/// What testing needs beside that: what one consumer locks for itself.
+pub(crate) fn setup_tests(root: &Path) -> Result<(), String> {
+    setup(root)?;
+    install(root, &root.join(HOME).join("test/consumers/webpack4"))
 }
 
 /// Installs what a folder locks, unless that was done.
