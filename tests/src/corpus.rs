@@ -208,8 +208,11 @@ impl Maker {
             }
             Value::String(text) => {
                 let day = text.parse::<jiceng::time::Day>().ok();
-                let moved = i32::try_from(self.random.below(80)).unwrap_or_default().saturating_sub(40);
-                let day = day.and_then(|it| jiceng::time::Day::from_number(it.number().saturating_add(moved)));
+                let moved =
+                    i32::try_from(self.random.below(80)).unwrap_or_default().saturating_sub(40);
+                let day = day.and_then(|it| {
+                    jiceng::time::Day::from_number(it.number().saturating_add(moved))
+                });
                 match day.filter(|_| which > 0) {
                     Some(day) => *text = day.to_string(),
                     None => self.swap(&key, found),

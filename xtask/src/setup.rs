@@ -27,6 +27,7 @@ pub(crate) fn setup(root: &Path, bench: bool) -> Result<(), String> {
     packages(root, TESTS)?;
     npm(root)?;
     chromium(root)?;
+    maven(root)?;
     crate::npm::setup_tests(root)?;
     if bench {
         packages(root, BENCH)?;
@@ -97,6 +98,14 @@ fn chromium(root: &Path) -> Result<(), String> {
     let usual = ["chromium", "chromium-browser", "google-chrome"];
     let mut found = usual.map(|it| Path::new("/usr/bin").join(it)).into_iter().chain(named);
     if found.any(|it| it.exists()) { Ok(()) } else { install(root, "Chromium", &["chromium"]) }
+}
+
+/// With Maven the portable module is put to the JVM.
+fn maven(root: &Path) -> Result<(), String> {
+    let mut maven = program(root, "mvn");
+    maven.arg("--version");
+    let packages = ["default-jdk-headless", "maven"];
+    if works(maven) { Ok(()) } else { install(root, "Maven and a JDK", &packages) }
 }
 
 /// Installs packages of a Debian system, or says how.

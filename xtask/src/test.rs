@@ -42,6 +42,7 @@ const FULL: &[Step] = &[
     step("package of npm", |root| Counts::one(npm::check::prepare(root))),
     step("tests in JavaScript", npm::check::javascript),
     step("portable module in Python", npm::check::in_python),
+    step("portable module on the JVM", npm::check::on_the_jvm),
     step("demo", |root| Counts::one(demo::check(root))),
 ];
 

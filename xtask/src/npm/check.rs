@@ -61,6 +61,14 @@ pub(crate) fn in_python(root: &Path) -> Counts {
     Counts::one(capture(command).map(|told| print!("{told}")))
 }
 
+/// The portable module on the JVM without native code, by the corpus.
+pub(crate) fn on_the_jvm(root: &Path) -> Counts {
+    let mut maven = program(root, "mvn");
+    maven.args(["--quiet", "--batch-mode", "--file"]).arg(format!("{HOME}/test/jvm/pom.xml"));
+    maven.arg(format!("-Djiceng.target={}", root.join("target").display())).arg("test");
+    Counts::one(stream(maven))
+}
+
 /// Many more questions than a test asks, in Node and in Python.
 pub(crate) fn soak(root: &Path, n: u64, seed: u64) -> Result<(), String> {
     prepare(root)?;

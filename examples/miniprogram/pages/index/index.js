@@ -4,7 +4,10 @@ const { dayOf, open } = require("jiceng");
 const facts = {
   case: "2026-001",
   lifecycle: "petition",
-  events: [{ id: "e1", kind: "registered", on: "2026-03-02", recorded: "2026-03-02", by: { role: "petition-office" } }],
+  events: [
+    { id: "e1", kind: "submitted", on: "2026-03-02", recorded: "2026-03-02", by: { role: "petitioner" }, attrs: { form: "letter", addressee: "petition-office" } },
+    { id: "e2", kind: "registered", on: "2026-03-02", recorded: "2026-03-02", by: { role: "petition-office" } },
+  ],
 };
 
 Page({
