@@ -240,10 +240,10 @@ impl<'de> Deserializer<'de> for Typed {
     as_one_of_these! {
         deserialize_i64: deserialize_i8 deserialize_i16 deserialize_i32 deserialize_u8
             deserialize_u16 deserialize_u32 deserialize_u64;
-        deserialize_string: deserialize_str deserialize_char deserialize_identifier;
+        deserialize_string: deserialize_str deserialize_identifier;
     }
 
-    serde::forward_to_deserialize_any! { i128 u128 f32 f64 bytes byte_buf }
+    serde::forward_to_deserialize_any! { i128 u128 f32 f64 char bytes byte_buf }
 }
 
 /// A list, all of which must be wanted.
