@@ -1292,7 +1292,7 @@ export interface LifecycleViewQuestion {
   /** Layers upon it, from the highest level down: ids of built-in ones or whole layers. */
   readonly layers?: readonly RulebookOf[] | null;
   /** For whom it is answered: asked by `view`, refused by `evaluate`. */
-  readonly role: string | null;
+  readonly role: string;
 }
 
 /** What would be different? */
