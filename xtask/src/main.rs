@@ -6,6 +6,7 @@
 mod bench;
 mod demo;
 mod generate;
+mod npm;
 mod run;
 mod setup;
 mod test;
@@ -35,6 +36,17 @@ enum Command {
         #[arg(long)]
         quick: bool,
     },
+    /// Build the npm package and the portable module in target/npm.
+    Npm,
+    /// Ask many more generated questions of the web module than the test does.
+    Soak {
+        /// How many questions of each domain.
+        #[arg(default_value_t = 100_000)]
+        n: u64,
+        /// Another seed makes other questions.
+        #[arg(long, default_value_t = 2)]
+        seed: u64,
+    },
     /// Judge the cases of an invented township on the command line.
     Demo,
     /// Measure speed and size.
@@ -48,7 +60,7 @@ enum Command {
     },
     /// Write the generated files.
     Generate {
-        /// One of calendar, coverage, schema, docs, answers; all but calendar,
+        /// One of calendar, coverage, schema, types, docs, answers; all but calendar,
         /// which fetches a package, if absent.
         what: Option<String>,
         /// Write nothing; fail if a file is not as it would be written.
@@ -65,6 +77,8 @@ fn main() -> ExitCode {
     let done = match Args::parse().command {
         Command::Setup { bench } => setup::setup(root, bench),
         Command::Test { quick } => test::test(root, quick),
+        Command::Npm => npm::npm(root),
+        Command::Soak { n, seed } => npm::check::soak(root, n, seed),
         Command::Demo => demo::show(root),
         Command::Bench { name, write } => bench::bench(root, name.as_deref(), write),
         Command::Generate { what, check } => generate::generate(root, what.as_deref(), check),

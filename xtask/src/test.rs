@@ -6,7 +6,7 @@
 use std::{collections::BTreeSet, path::Path, time::Instant};
 
 use crate::{
-    demo, generate,
+    demo, generate, npm,
     run::{Counts, capture, cargo, count_tests, program, stream},
     setup,
 };
@@ -39,6 +39,10 @@ const FULL: &[Step] = &[
     }),
     step("calendar beside chinesecalendar", |root| Counts::one(chinesecalendar(root))),
     step("crates of the library", |root| Counts::one(crates(root))),
+    step("package of npm", |root| Counts::one(npm::check::prepare(root))),
+    step("tests in JavaScript", npm::check::javascript),
+    step("portable module in Python", npm::check::in_python),
+    step("portable module on the JVM", npm::check::on_the_jvm),
     step("demo", |root| Counts::one(demo::check(root))),
 ];
 
