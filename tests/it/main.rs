@@ -13,9 +13,17 @@ mod layers;
 #[cfg(test)]
 mod lint_law;
 #[cfg(test)]
+mod lint_points;
+#[cfg(test)]
 mod merge;
 #[cfg(test)]
 mod pages;
+#[cfg(test)]
+mod points;
+#[cfg(test)]
+mod points_properties;
+#[cfg(test)]
+mod procedure;
 #[cfg(test)]
 mod properties;
 #[cfg(test)]
@@ -25,6 +33,7 @@ mod rulebook_faults;
 #[cfg(test)]
 mod schema;
 #[cfg(test)]
+mod schemes;
 mod study;
 #[cfg(test)]
 mod tidy;

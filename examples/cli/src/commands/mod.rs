@@ -10,9 +10,14 @@ mod lint;
 mod merge;
 mod question;
 mod rulebook;
+mod rules;
+mod scene;
 mod schema;
+mod view;
 
 use clap::Subcommand;
+
+pub(crate) use self::rules::Rules;
 
 use crate::{Reply, failure::Failure, replay::Replay, screen::Screen, study::Study};
 
@@ -38,6 +43,8 @@ pub(crate) enum Command {
     Merge(merge::Merge),
     /// Every case of an event log: verdicts, the slowest, those to look at.
     Replay(Replay),
+    /// What one role may see of a case: facts, clocks and findings without the hidden ones.
+    View(view::View),
     /// The JSON Schema of questions, answers or rulebooks.
     Schema(schema::Schema),
     /// Learning records: what claims are worth, and the records as facts.
@@ -61,6 +68,7 @@ impl Command {
             Self::Lint(it) => it.run(screen),
             Self::Merge(it) => it.run(screen),
             Self::Replay(it) => it.run(screen),
+            Self::View(it) => it.run(screen),
             Self::Schema(it) => it.run(screen),
             Self::Study(it) => it.run(screen),
             Self::Rulebook(it) => it.run(screen),
