@@ -73,7 +73,7 @@ fn add(record: &mut Record, pair: &Pair, category: &Id) -> Result<(), Failure> {
             device: None,
             length_ms: None,
             segments: session.runs.as_slice().iter().map(part).collect(),
-            wall: Some(Wall { from, to }),
+            wall: (from < to).then_some(Wall { from, to }),
         });
         record.entries.extend(entry(id, from, did));
     }

@@ -109,7 +109,9 @@ fn row(pair: &Pair, default: Exact) -> Option<Row<'_>> {
             .count()
     };
     let fast = |it: &&super::tally::Session| {
+        // One statement alone does not tell how long a session was.
         it.wall
+            .filter(|it| it.0 < it.1)
             .is_some_and(|wall| wall.1.saturating_sub(wall.0).saturating_mul(2) < it.runs.len_ms())
     };
     Some(Row {
