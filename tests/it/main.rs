@@ -18,6 +18,7 @@ mod merge;
 mod pages;
 #[cfg(test)]
 mod procedure;
+#[cfg(test)]
 mod properties;
 #[cfg(test)]
 mod rulebook;

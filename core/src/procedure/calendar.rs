@@ -358,7 +358,7 @@ impl Work<'_, '_> {
         let found = self.done.within(&self.duty.by, &self.body.id, span);
         let done = u32::try_from(found.len()).unwrap_or(u32::MAX);
         let in_season = |it: &&Fact| season.is_none_or(|month| it.on.ymd().1 >= month);
-        let out = !found.is_empty() && season.is_some() && !found.iter().any(|it| in_season(it));
+        let out = !found.is_empty() && season.is_some() && !found.iter().any(in_season);
         let mut entry = self.stands(name, span, span.until, done >= times);
         entry.done = done;
         entry.required = times;
