@@ -1,5 +1,6 @@
 //! Proofs about tallies and acts: an oracle of rationals, every remaining ballot tried,
 //! what never changes, and how many vectors each requirement has.
+#![expect(clippy::arithmetic_side_effects, reason = "Numbers of voters are small.")]
 
 use std::collections::BTreeMap;
 
@@ -20,7 +21,7 @@ fn share(text: &str) -> Share {
 /// Whether a/b stands so to c/d, by cross products alone.
 fn compare(text: &str, part: u64, base: u64) -> bool {
     let sign: String = text.chars().take_while(|it| !it.is_ascii_digit()).collect();
-    let (n, of) = text[sign.len()..].split_once('/').unwrap();
+    let (n, of) = text.strip_prefix(&sign).unwrap().split_once('/').unwrap();
     let (n, of): (u64, u64) = (n.parse().unwrap(), of.parse().unwrap());
     let (left, right) = (part * of, base * n);
     match sign.as_str() {

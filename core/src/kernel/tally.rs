@@ -280,7 +280,7 @@ mod tests {
             let error = text.parse::<Share>().unwrap_err();
             assert_eq!(
                 error.to_string(),
-                format!("`{text}` is not a share such as `>1/2` or `>=2/3`")
+                format!("bad value: `{text}` is not a share such as `>1/2` or `>=2/3`")
             );
         }
     }

@@ -1,6 +1,6 @@
 //! Which acts bodies owe over a time, and which were done (制度日历).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
@@ -13,7 +13,7 @@ use crate::{
     answers::{Ask, Outcome},
     facts::{Fact, Value},
     law::{Confidence, Force, Right, rulebook::Rulebook},
-    people::{Body, Roster},
+    people::{Bar, Belonging, Body, Roster},
     time::{Cycle, Day, DaySet, Period, Reckoning, Roll, Span, Term, Uncovered, Unit},
     wire::{Error, Id, Pointer, RuleId},
 };
@@ -137,10 +137,13 @@ pub fn calendar(
     let facts = known(&diary.events, ask)?;
     let done = Done::of(&facts)?;
     let mut owed = Owed { over, rows: Vec::new(), missing: Vec::new() };
+    let rosters = Small::of(&diary.roster);
     for body in &diary.roster.bodies {
         for schedule in rulebook.doc().schedules.values() {
             if schedule.bodies.contains(&body.kind) {
-                let sizes = Sizes { rulebook, roster: &diary.roster, schedule, body };
+                let small = rosters.of_body(body);
+                let roster = small.as_ref().unwrap_or(&diary.roster);
+                let sizes = Sizes { rulebook, roster, schedule, body };
                 for duty in &schedule.duties {
                     let work = Work { rulebook, body, duty, done: &done, over, ask, sizes: &sizes };
                     work.add(&mut owed)?;
@@ -163,7 +166,8 @@ pub fn calendar(
 
 /// The entries of a diary, by kind and body.
 struct Done<'a> {
-    by_kind: BTreeMap<&'a str, Vec<(Option<&'a str>, &'a Fact)>>,
+    /// By kind, and by body; entries about every body stand under none.
+    by_kind: BTreeMap<&'a str, BTreeMap<Option<&'a str>, Vec<&'a Fact>>>,
     reasons: Vec<(Option<&'a str>, &'a str, &'a str, &'a Id)>,
 }
 
@@ -181,7 +185,8 @@ impl<'a> Done<'a> {
                 let period = text("period").unwrap_or_default();
                 done.reasons.push((text("organ"), rule, period, &fact.id));
             } else {
-                done.by_kind.entry(kind).or_default().push((text("organ"), *fact));
+                let of_kind = done.by_kind.entry(kind).or_default();
+                of_kind.entry(text("organ")).or_default().push(*fact);
             }
         }
         Ok(done)
@@ -191,10 +196,11 @@ impl<'a> Done<'a> {
     fn within(&self, kinds: &[Id], organ: &str, span: Span) -> Vec<&'a Fact> {
         let mut found: Vec<&Fact> = Vec::new();
         for kind in kinds {
-            let Some(list) = self.by_kind.get(kind.as_str()) else { continue };
-            let start = list.partition_point(|it| it.1.on < span.from);
-            let of_span = list.iter().skip(start).take_while(|it| it.1.on <= span.until);
-            found.extend(of_span.filter(|it| it.0.is_none_or(|it| it == organ)).map(|it| it.1));
+            let Some(of_kind) = self.by_kind.get(kind.as_str()) else { continue };
+            for list in [None, Some(organ)].iter().filter_map(|it| of_kind.get(it)) {
+                let start = list.partition_point(|it| it.on < span.from);
+                found.extend(list.iter().skip(start).take_while(|it| it.on <= span.until));
+            }
         }
         found.sort_by(|a, b| (a.on, &a.id).cmp(&(b.on, &b.id)));
         found
@@ -205,6 +211,40 @@ impl<'a> Done<'a> {
             it.0.is_none_or(|it| it == organ) && it.1 == rule && it.2 == period
         };
         self.reasons.iter().find(fits).map(|it| it.3)
+    }
+}
+
+/// The spans of each body without others below it, so that each is looked at alone.
+struct Small<'a> {
+    spans: BTreeMap<&'a Id, Vec<&'a Belonging>>,
+    parents: BTreeSet<&'a Id>,
+    bars: BTreeMap<&'a Id, Vec<&'a Bar>>,
+}
+
+impl<'a> Small<'a> {
+    fn of(roster: &'a Roster) -> Self {
+        let mut spans: BTreeMap<&Id, Vec<&Belonging>> = BTreeMap::new();
+        for it in &roster.spans {
+            spans.entry(&it.organ).or_default().push(it);
+        }
+        let mut bars: BTreeMap<&Id, Vec<&Bar>> = BTreeMap::new();
+        for it in &roster.bars {
+            bars.entry(&it.person).or_default().push(it);
+        }
+        let parents = roster.bodies.iter().filter_map(|it| it.parent.as_ref()).collect();
+        Self { spans, parents, bars }
+    }
+
+    /// The roster of one body; none for one with others below it.
+    fn of_body(&self, body: &Body) -> Option<Roster> {
+        if self.parents.contains(&body.id) || self.spans.is_empty() {
+            return None;
+        }
+        let spans: Vec<Belonging> =
+            self.spans.get(&body.id).into_iter().flatten().map(|it| (*it).clone()).collect();
+        let bars = spans.iter().filter_map(|it| self.bars.get(&it.person)).flatten();
+        let bars = bars.map(|it| (*it).clone()).collect();
+        Some(Roster { bodies: vec![body.clone()], spans, bars, ..Roster::default() })
     }
 }
 
@@ -318,7 +358,7 @@ impl Work<'_, '_> {
         let found = self.done.within(&self.duty.by, &self.body.id, span);
         let done = u32::try_from(found.len()).unwrap_or(u32::MAX);
         let in_season = |it: &&Fact| season.is_none_or(|month| it.on.ymd().1 >= month);
-        let out = !found.is_empty() && season.is_some() && !found.iter().any(|it| in_season(it));
+        let out = !found.is_empty() && season.is_some() && !found.iter().any(in_season);
         let mut entry = self.stands(name, span, span.until, done >= times);
         entry.done = done;
         entry.required = times;
