@@ -34,6 +34,7 @@ mod rulebook_faults;
 mod schema;
 #[cfg(test)]
 mod schemes;
+#[cfg(test)]
 mod study;
 #[cfg(test)]
 mod tidy;
