@@ -30,10 +30,12 @@
 //! | [`wire`] | what crosses a border? |
 //! | [`time`] | which day is the last one? |
 //! | [`law`] | which rule, from where, how firm? |
-//! | [`people`] | which organ stands above which? |
+//! | [`people`] | which organ stands above which, and who belongs where? |
 //! | [`facts`] | what happened, and when was it known? |
 //! | [`answers`] | what is told? |
 //! | [`lifecycle`] | where does a case stand? |
+//! | [`procedure`] | was an act held in due form, and which are owed? |
+//! | [`study`] | what did a learner do, what counts, what is left? |
 //! | [`json`] | the same, as text in and text out |
 //!
 //! # What it never does
@@ -50,6 +52,9 @@ mod kernel;
 pub mod law;
 pub mod lifecycle;
 pub mod people;
+pub mod points;
+pub mod procedure;
+pub mod study;
 pub mod time;
 pub mod wire;
 pub mod words;

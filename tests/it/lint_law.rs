@@ -18,8 +18,9 @@ fn repository() -> &'static Path {
 
 /// Every vector of planted faults, with the file it stands in.
 fn vectors() -> Vec<(String, Value)> {
-    let folder = repository().join("tests/vectors/lint");
-    let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|it| it.unwrap().path()).collect();
+    let folders = ["lint", "lint-points"].map(|it| repository().join("tests/vectors").join(it));
+    let read = |folder| fs::read_dir(folder).unwrap().map(|it| it.unwrap().path());
+    let mut files: Vec<_> = folders.iter().flat_map(read).collect();
     files.sort();
     let each = files.iter().flat_map(|path| {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
@@ -33,6 +34,9 @@ fn vectors() -> Vec<(String, Value)> {
 fn start(base: &str) -> Value {
     if base == "base" {
         return super::rulebook::base();
+    }
+    if base == "points" {
+        return serde_json::from_str(include_str!("../data/lint/points.json")).unwrap();
     }
     serde_json::to_value(Rulebook::builtin(base).unwrap().doc()).unwrap()
 }
@@ -73,6 +77,11 @@ fn planted_faults() {
             }
         }
         problems.extend(expected.iter().map(|it| format!("{place}: not found: {it}")));
+        // Where numbers are doubted, the sentence with the counterexample is expected too.
+        let said: Vec<_> = added(&base, &document).iter().map(|it| it.say(Lang::En)).collect();
+        let wanted = vector["says"].as_array().into_iter().flatten().filter_map(Value::as_str);
+        let unsaid = wanted.filter(|it| !said.iter().any(|said| said == it));
+        problems.extend(unsaid.map(|it| format!("{place}: not said: {it}")));
     }
     assert!(problems.is_empty(), "\n{}\n", problems.join("\n"));
 }
@@ -115,8 +124,13 @@ fn every_code_has_a_planted_fault() {
 fn made() -> BTreeSet<String> {
     let core = repository().join("core/src");
     let mut made = BTreeSet::new();
-    let mut folders =
-        vec![core.join("law/lint"), core.join("law/layers"), core.join("lifecycle/lint")];
+    let mut folders = vec![
+        core.join("law/lint"),
+        core.join("law/layers"),
+        core.join("lifecycle/lint"),
+        core.join("points/lint"),
+        core.join("study/lint"),
+    ];
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).into_iter().flatten() {
             let path = entry.unwrap().path();

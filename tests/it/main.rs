@@ -13,9 +13,17 @@ mod layers;
 #[cfg(test)]
 mod lint_law;
 #[cfg(test)]
+mod lint_points;
+#[cfg(test)]
 mod merge;
 #[cfg(test)]
 mod pages;
+#[cfg(test)]
+mod points;
+#[cfg(test)]
+mod points_properties;
+#[cfg(test)]
+mod procedure;
 #[cfg(test)]
 mod properties;
 #[cfg(test)]
@@ -24,6 +32,10 @@ mod rulebook;
 mod rulebook_faults;
 #[cfg(test)]
 mod schema;
+#[cfg(test)]
+mod schemes;
+#[cfg(test)]
+mod study;
 #[cfg(test)]
 mod tidy;
 #[cfg(test)]

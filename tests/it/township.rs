@@ -7,9 +7,9 @@ use std::{
 };
 
 use jiceng::{
-    answers::{Ask, Outcome},
+    answers::{Ask, Detail, Outcome},
     facts::Fact,
-    law::rulebook::Rulebook,
+    law::{layers::Layer, rulebook::Rulebook},
     lifecycle::{self, Case, CaseStatus, ClockState},
     people::Organ,
     time::Day,
@@ -106,6 +106,96 @@ fn last_days(township: &Township, case: &Case, as_of: Day) -> Value {
     summary(&lifecycle::evaluate(&township.book, case, &Ask::on(as_of)).unwrap())["due"].clone()
 }
 
+/// The scenes, each with its case.
+fn scenes(township: &Township) -> Vec<(Value, Case)> {
+    let organs: Vec<Organ> = wire::from_value(township.index["organs"].clone()).unwrap();
+    let scenes = township.index["scenes"].as_array().unwrap().iter();
+    scenes
+        .map(|scene| {
+            let file = scene["file"].as_str().unwrap();
+            let mut case: Case = wire::from_value(read(file)).expect(file);
+            assert_eq!(format!("{}.json", case.case), file);
+            case.organs.clone_from(&organs);
+            (scene.clone(), case)
+        })
+        .collect()
+}
+
+/// The case of a scene, by the rules and on the day of the scene, on the wire.
+fn played(township: &Township, id: &str) -> Value {
+    let scenes = scenes(township);
+    let (scene, case) = scenes.iter().find(|it| it.1.case.as_str() == id).expect(id);
+    let layers = scene["layers"].as_array().into_iter().flatten();
+    let layers: Vec<Layer> =
+        layers.map(|it| Layer::builtin(it.as_str().unwrap()).unwrap()).collect();
+    let book = township.book.with_layers(&layers).unwrap();
+    let as_of = scene["asOf"].as_str().unwrap().parse().unwrap();
+    let out = lifecycle::evaluate(&book, case, &Ask::on(as_of).detail(Detail::Full)).unwrap();
+    serde_json::to_value(out).unwrap()
+}
+
+/// The last day of a clock, and the texts on which it rests.
+fn rests_on(out: &Value, duty: &str) -> (String, Vec<String>) {
+    let clocks = out["result"]["clocks"].as_array().unwrap();
+    let clock = clocks.iter().find(|it| it["duty"] == duty).expect(duty);
+    let trace = out["trace"].as_array().unwrap();
+    let started = trace.iter().find(|it| it["kind"] == "started" && it["rule"] == duty);
+    let cites = started.expect(duty)["cites"].as_array().unwrap();
+    let sources = cites.iter().map(|it| it["source"].as_str().unwrap().to_owned()).collect();
+    (clock["due"]["notAfter"].as_str().unwrap().to_owned(), sources)
+}
+
+fn codes(out: &Value) -> Vec<&str> {
+    out["findings"].as_array().unwrap().iter().map(|it| it["code"].as_str().unwrap()).collect()
+}
+
+#[test]
+fn each_clock_keeps_the_rule_of_its_first_day() {
+    let out = played(&Township::read(), "2022-001");
+    let (due, sources) = rests_on(&out, "petition/dispose");
+    assert_eq!((due.as_str(), sources[0].as_str()), ("2022-05-16", "petition-2005"));
+    let (due, sources) = rests_on(&out, "petition/notify");
+    assert_eq!((due.as_str(), sources[0].as_str()), ("2022-05-18", "petition-2022"));
+    assert_eq!(codes(&out), ["petition/notify-missing"]);
+}
+
+#[test]
+fn zhejiang_is_stricter_and_gives_way() {
+    let out = played(&Township::read(), "2022-002");
+    for (duty, day) in [("petition/dispose", "2022-05-05"), ("petition/notify", "2022-05-10")] {
+        let (due, sources) = rests_on(&out, duty);
+        assert_eq!((due.as_str(), sources), (day, vec!["zhejiang-petition-2016".to_owned()]));
+    }
+    let (due, sources) = rests_on(&out, "petition/handle");
+    assert_eq!((due.as_str(), sources[0].as_str()), ("2022-07-11", "petition-2022"));
+    assert_eq!(codes(&out), ["petition/handle-layer-conflict"]);
+    assert_eq!(out["findings"][0]["verdict"], "unknown");
+}
+
+#[test]
+fn who_is_reported_sees_nothing_of_it() {
+    let township = Township::read();
+    let scenes = scenes(&township);
+    let (scene, case) = scenes.iter().find(|it| it.1.case.as_str() == "2026-030").unwrap();
+    let ask = Ask::on(township.as_of).detail(Detail::Full);
+    let mut found = Vec::new();
+    for role in texts(&scene["roles"]) {
+        let seen = lifecycle::view(&township.book, case, &ask, role).unwrap();
+        let hidden = seen.result.facts.iter().filter(|it| it.redacted).count();
+        found.push((role, hidden, seen.findings.len(), seen.result.concealed));
+    }
+    assert_eq!(
+        found,
+        [
+            ("petition-office", 0, 1, false),
+            ("petitioner", 0, 1, false),
+            ("reported-party", 6, 0, true),
+        ]
+    );
+    let seen = lifecycle::view(&township.book, case, &ask, "petitioner").unwrap();
+    assert_eq!(seen.findings[0].rule.as_str(), "petition/no-leak");
+}
+
 #[test]
 fn every_case_is_as_expected() {
     let township = Township::read();
@@ -143,15 +233,19 @@ fn every_stage_has_a_case() {
 #[test]
 fn no_file_is_unused_and_no_fact_id_stands_twice() {
     let township = Township::read();
-    let known = ["township.json", "expected.json", "board.txt", "README.md"];
+    let known =
+        ["township.json", "expected.json", "board.txt", "replay.txt", "log-map.json", "README.md"];
     let mut files: BTreeSet<&str> = texts(&township.index["cases"]).into_iter().collect();
     files.extend(known);
+    let scenes = scenes(&township);
+    files.extend(scenes.iter().map(|it| it.0["file"].as_str().unwrap()));
     for entry in fs::read_dir(folder()).unwrap() {
         let name = entry.unwrap().file_name().to_string_lossy().into_owned();
         assert!(files.contains(name.as_str()), "{name} is not used");
     }
     let mut ids = BTreeSet::new();
-    for fact in township.cases.values().flat_map(|it| &it.events) {
+    let cases = township.cases.values().chain(scenes.iter().map(|it| &it.1));
+    for fact in cases.flat_map(|it| &it.events) {
         assert!(ids.insert(fact.id.clone()), "{} stands twice", fact.id);
     }
 }
@@ -159,7 +253,10 @@ fn no_file_is_unused_and_no_fact_id_stands_twice() {
 #[test]
 fn the_readme_has_a_row_for_every_case() {
     let readme = fs::read_to_string(folder().join("README.md")).unwrap();
-    for id in Township::read().cases.keys() {
+    let township = Township::read();
+    let scenes = scenes(&township);
+    let ids = township.cases.keys().cloned();
+    for id in ids.chain(scenes.iter().map(|it| it.1.case.to_string())) {
         let row = format!("| [{id}]({id}.json) |");
         assert_eq!(readme.matches(&row).count(), 1, "{id}");
     }

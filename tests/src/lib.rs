@@ -2,6 +2,7 @@
 
 pub mod books;
 pub mod conformance;
+pub mod corpus;
 pub mod pages;
 pub mod patch;
 pub mod questions;

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use crate::{books, vectors::Vector};
 
 /// The domains that have vectors.
-pub const DOMAINS: &[&str] = &["lifecycle"];
+pub const DOMAINS: &[&str] = &["lifecycle", "procedure", "points", "study"];
 /// How many vectors of a file go with one that is asked in full.
 const FULL_EVERY: usize = 5;
 
@@ -18,7 +18,7 @@ const FULL_EVERY: usize = 5;
 pub fn of(vector: &Vector) -> Value {
     let mut question = Map::new();
     question.insert("op".into(), "evaluate".into());
-    for key in ["domain", "rulebook", "asOf", "knownOn", "facts"] {
+    for key in ["op", "domain", "rulebook", "over", "asOf", "knownOn", "facts"] {
         if let Some(value) = vector.json.get(key) {
             question.insert(key.into(), value.clone());
         }
@@ -26,7 +26,9 @@ pub fn of(vector: &Vector) -> Value {
     if let Some(Value::String(named)) = question.get_mut("rulebook") {
         *named = books::id(named).to_owned();
     }
-    if vector.place.is_multiple_of(FULL_EVERY) {
+    // A calendar is told in full always, and has no sentences.
+    let has_detail = question.get("op").is_none_or(|it| it != "calendar");
+    if has_detail && vector.place.is_multiple_of(FULL_EVERY) {
         question.insert("detail".into(), "full".into());
         question.insert("lang".into(), json!(["zh", "en"]));
     }

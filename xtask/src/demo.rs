@@ -1,40 +1,80 @@
-//! `cargo xtask demo`: the board of an invented township.
+//! `cargo xtask demo`: the board of an invented township, and ten thousand
+//! invented cases replayed.
 
 use std::{fs, path::Path, process::Command};
 
 use crate::run::{capture, cargo, stream};
 
-/// What the demo shows, word for word.
-const GOLDEN: &str = "examples/township/board.txt";
+/// What the demo shows, word for word: the board, then the replay.
+const GOLDEN: [&str; 2] = ["examples/township/board.txt", "examples/township/replay.txt"];
+const FOLDER: &str = "target/demo";
+const LOG: &str = "target/demo/petitions.csv";
 
-/// The one command line of the demo.
-fn command(root: &Path) -> Command {
-    let build = ["run", "--package", "jiceng-cli", "--"];
-    let words = ["board", "--folder", "examples/township"];
-    cargo(root, &[&build[..], &words[..]].concat())
+fn jiceng(root: &Path, words: &[&str]) -> Command {
+    cargo(root, &[&["run", "--quiet", "--package", "jiceng-cli", "--"][..], words].concat())
 }
 
-/// Runs the demo; with `JICENG_BLESS=1` its output becomes the golden file.
+/// The command lines of the demo, by golden file.
+fn commands(root: &Path) -> [Vec<Command>; 2] {
+    let board = jiceng(root, &["board", "--folder", "examples/township"]);
+    let replay = ["zh", "en"].map(|lang| {
+        let map = "examples/township/log-map.json";
+        let log = ["replay", "--lifecycle", "petition", "--log", LOG, "--map", map];
+        jiceng(root, &[&log[..], &["--as-of", "2026-11-23", "--lang", lang]].concat())
+    });
+    [vec![board], replay.into()]
+}
+
+/// Writes the log that is replayed: the same in every run.
+fn write_log(root: &Path) -> Result<(), String> {
+    fs::create_dir_all(root.join(FOLDER)).map_err(|e| format!("{FOLDER}: {e}"))?;
+    let build = ["run", "--quiet", "--package", "jiceng-cli", "--example", "petition_log", "--"];
+    stream(cargo(root, &[&build[..], &[LOG]].concat()))
+}
+
+/// Runs the demo; with `JICENG_BLESS=1` its output becomes the golden files.
 pub(crate) fn show(root: &Path) -> Result<(), String> {
-    if std::env::var_os("JICENG_BLESS").is_none() {
-        return stream(command(root));
+    write_log(root)?;
+    let bless = std::env::var_os("JICENG_BLESS").is_some();
+    for (golden, commands) in GOLDEN.into_iter().zip(commands(root)) {
+        if bless {
+            let shown = told(commands)?;
+            print!("{shown}");
+            fs::write(root.join(golden), shown).map_err(|e| format!("{golden}: {e}"))?;
+            continue;
+        }
+        for command in commands {
+            stream(command)?;
+            println!();
+        }
     }
-    let shown = capture(command(root))?;
-    print!("{shown}");
-    fs::write(root.join(GOLDEN), shown).map_err(|e| format!("{GOLDEN}: {e}"))
+    Ok(())
 }
 
-/// Runs the demo and compares it with the golden file.
+/// What the commands write, with a blank line between.
+fn told(commands: Vec<Command>) -> Result<String, String> {
+    let told: Result<Vec<_>, _> = commands.into_iter().map(capture).collect();
+    Ok(told?.join("\n"))
+}
+
+/// Runs the demo and compares it with the golden files.
 pub(crate) fn check(root: &Path) -> Result<(), String> {
-    let shown = capture(command(root))?;
-    let golden = fs::read_to_string(root.join(GOLDEN)).map_err(|e| format!("{GOLDEN}: {e}"))?;
+    write_log(root)?;
+    for (golden, commands) in GOLDEN.into_iter().zip(commands(root)) {
+        compare(root, golden, &told(commands)?)?;
+    }
+    Ok(())
+}
+
+fn compare(root: &Path, path: &str, shown: &str) -> Result<(), String> {
+    let golden = fs::read_to_string(root.join(path)).map_err(|e| format!("{path}: {e}"))?;
     let lines = golden.lines().map(Some).chain([None]);
     let differs = lines.zip(shown.lines().map(Some).chain([None])).zip(1..);
     for ((wanted, found), n) in differs {
         if wanted != found {
             let say = |line: Option<&str>| line.map_or("the end".to_owned(), |l| format!("`{l}`"));
             return Err(format!(
-                "{GOLDEN}:{n}: the demo shows {} where the file has {}; \
+                "{path}:{n}: the demo shows {} where the file has {}; \
                  if the new text is right, write it with `JICENG_BLESS=1 cargo xtask demo`",
                 say(found),
                 say(wanted),

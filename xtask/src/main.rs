@@ -7,6 +7,7 @@ mod bench;
 mod demo;
 mod generate;
 mod mobile;
+mod npm;
 mod run;
 mod setup;
 mod test;
@@ -35,6 +36,17 @@ enum Command {
         /// Rust alone: the tests of the workspace and the generated files.
         #[arg(long)]
         quick: bool,
+    },
+    /// Build the npm package and the portable module in target/npm.
+    Npm,
+    /// Ask many more generated questions of the web module than the test does.
+    Soak {
+        /// How many questions of each domain.
+        #[arg(default_value_t = 100_000)]
+        n: u64,
+        /// Another seed makes other questions.
+        #[arg(long, default_value_t = 2)]
+        seed: u64,
     },
     /// Build the jar with its natives; run every test of Kotlin and Java.
     Jvm,
@@ -66,7 +78,7 @@ enum Command {
     },
     /// Write the generated files.
     Generate {
-        /// One of calendar, coverage, schema, docs, answers; all but calendar,
+        /// One of calendar, coverage, schema, types, docs, answers; all but calendar,
         /// which fetches a package, if absent.
         what: Option<String>,
         /// Write nothing; fail if a file is not as it would be written.
@@ -83,10 +95,12 @@ fn main() -> ExitCode {
     let done = match Args::parse().command {
         Command::Setup { bench } => setup::setup(root, bench),
         Command::Test { quick } => test::test(root, quick),
-        Command::Jvm => mobile::alone(mobile::jvm_test(root)),
-        Command::Python => mobile::alone(mobile::python_test(root)),
-        Command::Swift { .. } => mobile::alone(mobile::swift_check(root)),
-        Command::Android { .. } => mobile::alone(mobile::android_check(root)),
+        Command::Npm => npm::npm(root),
+        Command::Soak { n, seed } => npm::check::soak(root, n, seed),
+        Command::Jvm => mobile::run(root, mobile::jvm_test),
+        Command::Python => mobile::run(root, mobile::python_test),
+        Command::Swift { .. } => mobile::run(root, mobile::swift_check),
+        Command::Android { .. } => mobile::run(root, mobile::android_check),
         Command::Apple => mobile::apple(root),
         Command::Demo => demo::show(root),
         Command::Bench { name: Some(name), write } if name == "mobile" => {

@@ -9,10 +9,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::{
-    mobile,
-    run::{cargo, program, stream, works},
-};
+use crate::run::{cargo, program, stream, works};
 
 /// What the outside oracles need.
 const TESTS: &str = "requirements.txt";
@@ -29,7 +26,9 @@ pub(crate) fn setup(root: &Path, bench: bool) -> Result<(), String> {
     environment(root)?;
     packages(root, TESTS)?;
     npm(root)?;
-    mobile::setup(root)?;
+    chromium(root)?;
+    maven(root)?;
+    crate::npm::setup_tests(root)?;
     if bench {
         packages(root, BENCH)?;
     }
@@ -87,7 +86,26 @@ fn system_python(root: &Path) -> Option<&'static str> {
 fn npm(root: &Path) -> Result<(), String> {
     let mut npm = program(root, "npm");
     npm.arg("--version");
-    if works(npm) { Ok(()) } else { install(root, "npm", &NPM) }
+    if !works(npm) {
+        install(root, "npm", &NPM)?;
+    }
+    if crate::npm::has_node(root) { Ok(()) } else { Err("setup needs Node 20.19 or newer".into()) }
+}
+
+/// The browser in which pages are opened, unless `JICENG_CHROMIUM` names one.
+fn chromium(root: &Path) -> Result<(), String> {
+    let named = std::env::var_os("JICENG_CHROMIUM").map(PathBuf::from);
+    let usual = ["chromium", "chromium-browser", "google-chrome"];
+    let mut found = usual.map(|it| Path::new("/usr/bin").join(it)).into_iter().chain(named);
+    if found.any(|it| it.exists()) { Ok(()) } else { install(root, "Chromium", &["chromium"]) }
+}
+
+/// With Maven the portable module is put to the JVM.
+fn maven(root: &Path) -> Result<(), String> {
+    let mut maven = program(root, "mvn");
+    maven.arg("--version");
+    let packages = ["default-jdk-headless", "maven"];
+    if works(maven) { Ok(()) } else { install(root, "Maven and a JDK", &packages) }
 }
 
 /// Installs packages of a Debian system, or says how.

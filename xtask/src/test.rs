@@ -6,7 +6,7 @@
 use std::{collections::BTreeSet, path::Path, time::Instant};
 
 use crate::{
-    demo, generate, mobile,
+    demo, generate, npm,
     run::{Counts, capture, cargo, count_tests, program, stream},
     setup,
 };
@@ -42,12 +42,11 @@ const FULL: &[Step] = &[
     }),
     step("calendar beside chinesecalendar", |root| Counts::one(chinesecalendar(root))),
     step("crates of the library", |root| Counts::one(crates(root))),
+    step("package of npm", |root| Counts::one(npm::check::prepare(root))),
+    step("tests in JavaScript", npm::check::javascript),
+    step("portable module in Python", npm::check::in_python),
+    step("portable module on the JVM", npm::check::on_the_jvm),
     step("demo", |root| Counts::one(demo::check(root))),
-    step("Kotlin and Java", mobile::jvm_test),
-    step("the library on arm64", mobile::arm_test),
-    step("Python", mobile::python_test),
-    step("Swift", mobile::swift_check),
-    step("Android", mobile::android_check),
 ];
 
 /// Runs all steps, or the quick ones.

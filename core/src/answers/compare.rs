@@ -26,12 +26,14 @@ pub struct Difference {
 /// The keys by which objects of a list are known again, the first that apply.
 ///
 /// A key with a question mark may be absent.
-const IDENTITIES: [&[&str]; 9] = [
+const IDENTITIES: [&[&str]; 11] = [
     &["code", "subjects?"],
     &["duty", "n"],
     &["id"],
     &["event", "transition?"],
     &["case"],
+    &["entry", "rule", "from?"],
+    &["layer", "rule", "cap"],
     &["region"],
     &["source", "article", "paragraph?", "item?"],
     &["reason", "rule?"],

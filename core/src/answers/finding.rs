@@ -68,7 +68,13 @@ impl Params {
                     slot.1 = param;
                 }
             }
-            Err(n) => self.0.insert(n, (name, param)),
+            Err(n) => {
+                if self.0.capacity() == 0 {
+                    // Most have one or two.
+                    self.0.reserve_exact(2);
+                }
+                self.0.insert(n, (name, param));
+            }
         }
     }
 
@@ -92,7 +98,9 @@ impl Params {
 
 impl FromIterator<(&'static str, Param)> for Params {
     fn from_iter<T: IntoIterator<Item = (&'static str, Param)>>(list: T) -> Self {
-        list.into_iter().fold(Self::default(), |all, (name, param)| all.with(name, param))
+        let list = list.into_iter();
+        let all = Self(Vec::with_capacity(list.size_hint().0));
+        list.fold(all, |all, (name, param)| all.with(name, param))
     }
 }
 

@@ -8,7 +8,10 @@ use crate::{
     },
     time::{Day, Due, Span},
     wire::RuleId,
-    words::{self, FINDINGS, Lang, STEPS, TAILS, TRACE, Text, VALUES},
+    words::{
+        self, FINDINGS, Lang, POINTS_FINDINGS, POINTS_TRACE, STEPS, STUDY, STUDY_FINDINGS, TAILS,
+        TRACE, Text, VALUES,
+    },
 };
 
 /// Says answers in words, with the names that a rulebook gives (措辞).
@@ -31,7 +34,11 @@ impl<'a> Voice<'a> {
     /// The sentences that findings may be, with their holes, by kind (`late`) or
     /// kind and variant (`late.time`).
     pub fn templates() -> impl Iterator<Item = (&'static str, Text)> {
-        FINDINGS.iter().map(|it| (it.key, Text { zh: it.zh.into(), en: it.en.into() }))
+        FINDINGS
+            .iter()
+            .chain(POINTS_FINDINGS)
+            .chain(STUDY_FINDINGS)
+            .map(|it| (it.key, Text { zh: it.zh.into(), en: it.en.into() }))
     }
 
     /// The kind of finding, or the name of a parameter, that is written so.
@@ -50,8 +57,10 @@ impl<'a> Voice<'a> {
     pub fn finding(&self, finding: &Finding, langs: &[Lang]) -> Sentence {
         Sentence::of(langs, |lang| {
             let key = variant(finding);
-            let said = words::phrase(FINDINGS, &key, lang)
-                .or_else(|| words::phrase(FINDINGS, finding.kind, lang));
+            let said = [key.as_str(), finding.kind].into_iter().find_map(|key| {
+                let tables = [FINDINGS, POINTS_FINDINGS, STUDY_FINDINGS];
+                tables.into_iter().find_map(|it| words::phrase(it, key, lang))
+            });
             let mut text = said.unwrap_or("{rule}").to_owned();
             for tail in tails(finding) {
                 text.push_str(words::phrase(TAILS, tail, lang).unwrap_or_default());
@@ -81,6 +90,8 @@ impl<'a> Voice<'a> {
             };
             let counted = |code: &str| STEPS.iter().find(|it| it.code == code);
             let said = words::phrase(TRACE, key, lang)
+                .or_else(|| words::phrase(POINTS_TRACE, key, lang))
+                .or_else(|| words::phrase(STUDY, key, lang))
                 .or_else(|| counted(key).map(|it| it.text(lang)))
                 .unwrap_or(step.kind);
             let mut text = said.to_owned();
@@ -95,6 +106,9 @@ impl<'a> Voice<'a> {
                 saying.rule(rule);
             }
             saying.put("cites", self.cites(&step.cites, lang));
+            if let Some(who) = step.subjects.first() {
+                saying.put("who", who.to_string());
+            }
             saying.end(&text)
         })
     }
@@ -147,6 +161,17 @@ impl<'a> Voice<'a> {
         each.collect::<Vec<_>>().join(sources)
     }
 
+    /// Whole texts, by their titles.
+    #[must_use]
+    pub fn sources(&self, sources: &[crate::wire::Id], lang: Lang) -> String {
+        let (between, quote) = if lang == Lang::Zh { ("；", true) } else { ("; ", false) };
+        let each = sources.iter().map(|id| {
+            let title = self.book.source(id).map_or(id.as_str(), |it| it.title.say(lang));
+            if quote { format!("《{title}》") } else { title.to_owned() }
+        });
+        each.collect::<Vec<_>>().join(between)
+    }
+
     fn value(&self, key: &str, lang: Lang) -> String {
         words::phrase(VALUES, key, lang).unwrap_or(key).to_owned()
     }
@@ -162,7 +187,7 @@ impl<'a> Voice<'a> {
             saying.put("unit", saying.unit(unit.unwrap_or("days"), *n == 1));
         }
         for (name, param) in params.iter() {
-            let text = saying.param(name, param, unit);
+            let text = saying.param(name, param, unit, params);
             saying.put(name, text);
         }
         saying
@@ -197,15 +222,16 @@ impl Saying<'_, '_> {
         text
     }
 
-    fn param(&self, name: &str, param: &Param, unit: Option<&str>) -> String {
+    fn param(&self, name: &str, param: &Param, unit: Option<&str>, params: &Params) -> String {
         match param {
             Param::Day(it) => day(*it, self.lang),
             Param::Count(n) => self.count(name, *n, unit),
             Param::Word(word) => self.word(name, word),
+            Param::Words(list) if name == "fields" => self.fields(list, params),
             Param::Words(list) => {
                 let comma = match (name, self.lang) {
-                    ("allowed" | "stages", Lang::Zh) => "或者",
-                    ("allowed" | "stages", Lang::En) => " or ",
+                    ("allowed" | "stages" | "modes" | "evidence", Lang::Zh) => "或者",
+                    ("allowed" | "stages" | "modes" | "evidence", Lang::En) => " or ",
                     (_, Lang::Zh) => "、",
                     (_, Lang::En) => ", ",
                 };
@@ -239,10 +265,24 @@ impl Saying<'_, '_> {
 
     fn word(&self, name: &str, word: &str) -> String {
         let kind = match name {
+            "count" | "of" | "declared" | "modes" => return self.of_meeting(name, word),
+            "document" | "matter" => {
+                let code = format!("{name}/{word}");
+                return self.voice.name(LabelKind::Code, &code, self.lang).to_owned();
+            }
+            "step" | "before" => LabelKind::Event,
+            "roles" => LabelKind::Role,
             "event" => LabelKind::Event,
             "stage" | "stages" | "from" | "to" => LabelKind::Stage,
             "role" | "allowed" => LabelKind::Role,
-            "lower" | "higher" => LabelKind::Rule,
+            "lower" | "higher" | "need" => LabelKind::Rule,
+            "evidence" => {
+                let code = format!("evidence/{word}");
+                let named = self.voice.names.text(LabelKind::Code, &code);
+                return named.map_or(word, |it| it.say(self.lang)).to_owned();
+            }
+            "category" => LabelKind::Code,
+            "why" => return self.why(word),
             "unit" => return self.unit(word, false),
             "missing" => return self.missing(word),
             "days" => return self.span(word),
@@ -251,10 +291,41 @@ impl Saying<'_, '_> {
         self.voice.name(kind, word, self.lang).to_owned()
     }
 
+    /// Fields of a document, each named under it.
+    fn fields(&self, list: &[String], params: &Params) -> String {
+        let document = match params.named("document") {
+            Some(Param::Word(it)) => it.as_str(),
+            _ => "",
+        };
+        let name = |it: &String| {
+            let code = format!("{document}/{it}");
+            self.voice.name(LabelKind::Code, &code, self.lang).to_owned()
+        };
+        let comma = if self.lang == Lang::Zh { "、" } else { ", " };
+        list.iter().map(name).collect::<Vec<_>>().join(comma)
+    }
+
+    /// Quantities, results and modes of a meeting.
+    fn of_meeting(&self, name: &str, word: &str) -> String {
+        let kind = match name {
+            "declared" => "declared",
+            "modes" => "mode",
+            _ => "count",
+        };
+        let said = words::phrase(VALUES, &format!("{kind}/{word}"), self.lang);
+        said.unwrap_or(word).to_owned()
+    }
+
+    fn why(&self, word: &str) -> String {
+        words::phrase(STUDY, word, self.lang).unwrap_or(word).to_owned()
+    }
+
     fn missing(&self, word: &str) -> String {
         let (what, it) = word.split_once(':').unwrap_or((word, ""));
         let name = match what {
             "attr" => self.voice.name(LabelKind::Attribute, it, self.lang),
+            "count" => words::phrase(VALUES, &format!("count/{it}"), self.lang).unwrap_or(it),
+            "role" => self.voice.name(LabelKind::Role, it, self.lang),
             "fact" | "person" => self.voice.name(LabelKind::Event, it, self.lang),
             _ => it,
         };
@@ -296,7 +367,10 @@ fn variant(finding: &Finding) -> String {
     let nowhere = finding.params.named("stages") == Some(&Param::Words(Vec::new()));
     let variant = match (finding.kind, unknown) {
         ("missing", true) if has("required") => "every-unknown",
-        ("late" | "missing" | "too-early" | "wrong-role", true) => "unknown",
+        (
+            "late" | "missing" | "too-early" | "wrong-role" | "answer-late" | "answer-missing",
+            true,
+        ) => "unknown",
         ("late", false) if has("right") => "may",
         ("late", false) if has("at") => "time",
         ("too-early", false) if has("since") => "stopped",

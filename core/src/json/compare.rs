@@ -38,17 +38,15 @@ pub(super) fn answer<F: Judged>(
     let place = Pointer::root().key("with");
     if with.add.is_empty()
         && with.rulebook.is_none()
+        && with.layers.is_empty()
         && with.as_of.is_none()
         && with.known_on.is_none()
     {
-        let problem = "`with` changes nothing: give add, rulebook, asOf or knownOn".into();
+        let problem = "`with` changes nothing: give add, rulebook, layers, asOf or knownOn".into();
         return Err(Error::new(Problem::BadQuestion { problem }).at(place));
     }
     let book = rulebook::of(held, question.rulebook.as_ref(), &question.layers, None)?;
-    let other = match &with.rulebook {
-        Some(named) => rulebook::open(named, &place.key("rulebook"))?,
-        None => book.clone(),
-    };
+    let other = other(held, question, &book)?;
     let mut ask =
         Ask::on(question.as_of).detail(question.detail.unwrap_or_default()).say(&question.lang);
     ask.known_on = question.known_on;
@@ -66,6 +64,23 @@ pub(super) fn answer<F: Judged>(
         (ask.detail > Detail::Counts).then(|| new_findings(&before.findings, &after.findings));
     let moved = F::moved(&before, &after);
     told(&Comparison { before, after, differences, new_findings, moved })
+}
+
+/// The second rulebook. Layers that are named take the place of those of the question.
+fn other<F: Judged>(
+    held: Option<&Rulebook>,
+    question: &Compare<F>,
+    book: &Rulebook,
+) -> Result<Rulebook, Error> {
+    let with = &question.with;
+    let place = Pointer::root().key("with");
+    let base = match &with.rulebook {
+        Some(named) => rulebook::open(named, &place.key("rulebook"))?,
+        None if with.layers.is_empty() => return Ok(book.clone()),
+        None => rulebook::of(held, question.rulebook.as_ref(), &[], None)?,
+    };
+    let layers = rulebook::layers(&with.layers).map_err(|it| it.below(&place))?;
+    base.with_layers(&layers).map_err(|it| it.below(&place.key("layers")))
 }
 
 /// An error about the changed facts, at its place in the question.

@@ -24,7 +24,7 @@ pub(super) fn check(question: &Value) -> Result<(), Error> {
 
 /// The facts of a case and of those it names.
 fn facts(case: &Value) -> usize {
-    let own = case.get("events").map_or(0, len);
+    let own = case.get("events").or_else(|| case.get("entries")).map_or(0, len);
     let others = case.get("others").and_then(Value::as_array).into_iter().flatten();
     others.map(facts).fold(own, usize::saturating_add)
 }

@@ -5,9 +5,11 @@ use serde::Serialize;
 use super::question::Facts;
 use crate::{
     answers::{Ask, Outcome},
-    facts::Fact,
     law::rulebook::Rulebook,
     lifecycle::{self, Case, CaseStatus},
+    points::{self, Ledger, LedgerStatus, change::LedgerChange},
+    procedure::{self, Act, ActStatus},
+    study::{self, Record, StudyStatus},
     wire::{Error, Pointer},
 };
 
@@ -22,7 +24,7 @@ pub(super) trait Judged: Facts + Clone {
     fn evaluate(&self, book: &Rulebook, ask: &Ask) -> Result<Outcome<Self::Told>, Error>;
 
     /// The dated facts, and the key under which they stand.
-    fn dated(&mut self) -> (&'static str, &mut Vec<Fact>);
+    fn dated(&mut self) -> (&'static str, &mut Vec<Self::Dated>);
 
     /// What a comparison tells beside the differences.
     fn moved(_before: &Outcome<Self::Told>, _after: &Outcome<Self::Told>) -> Option<Self::Moved> {
@@ -41,11 +43,76 @@ impl Judged for Case {
         lifecycle::evaluate(book, self, ask)
     }
 
-    fn dated(&mut self) -> (&'static str, &mut Vec<Fact>) {
+    fn dated(&mut self) -> (&'static str, &mut Vec<Self::Dated>) {
         ("events", &mut self.events)
     }
 
     fn join(&self, other: &Self, at: &Pointer, other_at: &Pointer) -> Result<Self, Error> {
         super::merge::cases((self, at), (other, other_at))
+    }
+}
+
+impl Judged for Act {
+    type Told = ActStatus;
+    type Moved = ();
+
+    fn evaluate(&self, book: &Rulebook, ask: &Ask) -> Result<Outcome<ActStatus>, Error> {
+        procedure::evaluate(book, self, ask)
+    }
+
+    fn dated(&mut self) -> (&'static str, &mut Vec<Self::Dated>) {
+        ("events", &mut self.events)
+    }
+
+    fn join(&self, other: &Self, at: &Pointer, other_at: &Pointer) -> Result<Self, Error> {
+        super::merge::acts((self, at), (other, other_at))
+    }
+}
+
+impl Judged for Ledger {
+    type Told = LedgerStatus;
+    type Moved = LedgerChange;
+
+    fn evaluate(&self, book: &Rulebook, ask: &Ask) -> Result<Outcome<LedgerStatus>, Error> {
+        points::evaluate(book, self, ask)
+    }
+
+    fn dated(&mut self) -> (&'static str, &mut Vec<Self::Dated>) {
+        ("entries", &mut self.entries)
+    }
+
+    fn moved(
+        before: &Outcome<LedgerStatus>,
+        after: &Outcome<LedgerStatus>,
+    ) -> Option<LedgerChange> {
+        Some(points::change::change(&before.result, &after.result))
+    }
+
+    fn join(&self, other: &Self, at: &Pointer, other_at: &Pointer) -> Result<Self, Error> {
+        points::merge(self, other).map_err(|it| {
+            let place = match it.pointer.first() {
+                Some(("a", rest)) => rest.below(at),
+                Some((_, rest)) => rest.below(other_at),
+                None => other_at.clone(),
+            };
+            it.at(place)
+        })
+    }
+}
+
+impl Judged for Record {
+    type Told = StudyStatus;
+    type Moved = ();
+
+    fn evaluate(&self, book: &Rulebook, ask: &Ask) -> Result<Outcome<StudyStatus>, Error> {
+        study::evaluate(book, self, ask)
+    }
+
+    fn dated(&mut self) -> (&'static str, &mut Vec<Self::Dated>) {
+        ("entries", &mut self.entries)
+    }
+
+    fn join(&self, other: &Self, _: &Pointer, other_at: &Pointer) -> Result<Self, Error> {
+        study::merge(self, other).map_err(|it| it.below(other_at))
     }
 }

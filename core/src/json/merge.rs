@@ -8,7 +8,8 @@ use super::{domain::Judged, question::Merge, told};
 use crate::{
     facts,
     lifecycle::Case,
-    people::{Organ, Organs},
+    people::{Organ, Organs, Roster},
+    procedure::Act,
     wire::{Error, Id, Pointer, Problem},
 };
 
@@ -100,4 +101,63 @@ fn placed(error: Error, a: &Side<'_>, b: &Side<'_>) -> Error {
         _ => b.place.clone(),
     };
     error.at(place)
+}
+
+/// One act out of two, each with its place in the question.
+pub(super) fn acts(a: (&Act, &Pointer), b: (&Act, &Pointer)) -> Result<Act, Error> {
+    let ((mine, a_at), (theirs, b_at)) = (a, b);
+    for (key, mine, theirs) in [
+        ("act", &mine.act, &theirs.act),
+        ("form", &mine.form, &theirs.form),
+        ("organ", &mine.organ, &theirs.organ),
+    ] {
+        if mine != theirs {
+            let problem = format!("it joins {key} `{mine}` with {key} `{theirs}`");
+            return Err(Error::new(Problem::BadQuestion { problem }).at(b_at.key(key)));
+        }
+    }
+    let mut joined = mine.clone();
+    joined.events = facts::merge(&mine.events, &theirs.events).map_err(|error| {
+        let place = match error.pointer.first() {
+            Some(("a", rest)) => rest.below(&a_at.key("events")),
+            Some(("b", rest)) => rest.below(&b_at.key("events")),
+            _ => b_at.clone(),
+        };
+        error.at(place)
+    })?;
+    joined.roster = rosters(&mine.roster, &theirs.roster);
+    joined.roster.check().map_err(|it| it.below(&b_at.key("roster")))?;
+    for (n, other) in theirs.others.iter().enumerate() {
+        let place = b_at.key("others").index(n);
+        match joined.others.iter().position(|it| it.act == other.act) {
+            Some(known) => {
+                let at = a_at.key("others").index(known);
+                if let Some(mine) = joined.others.get_mut(known) {
+                    *mine = acts((mine, &at), (other, &place))?;
+                }
+            }
+            None => joined.others.push(other.clone()),
+        }
+    }
+    joined.others.sort_by(|a, b| a.act.cmp(&b.act));
+    Ok(joined)
+}
+
+/// What either roster tells, each entry once, in an order of its own.
+fn rosters(a: &Roster, b: &Roster) -> Roster {
+    fn union<T: Clone + PartialEq + serde::Serialize>(a: &[T], b: &[T]) -> Vec<T> {
+        let mut all = a.to_vec();
+        all.extend(b.iter().filter(|it| !a.contains(it)).cloned());
+        all.sort_by_cached_key(|it| serde_json::to_string(it).unwrap_or_default());
+        all.dedup();
+        all
+    }
+    Roster {
+        bodies: union(&a.bodies, &b.bodies),
+        spans: union(&a.spans, &b.spans),
+        offices: union(&a.offices, &b.offices),
+        bars: union(&a.bars, &b.bars),
+        exclusions: union(&a.exclusions, &b.exclusions),
+        kin: union(&a.kin, &b.kin),
+    }
 }

@@ -5,12 +5,13 @@
 //!
 //! | op | answers |
 //! | --- | --- |
-//! | `evaluate` | where a case stands, which clocks run, what was found, what may come next |
+//! | `evaluate` | where a case stands, or whether an act was held in due form, and what was found |
 //! | `compare` | what would be different with one more fact, another rulebook or another day |
+//! | `calendar` | which acts bodies owe over a time, and which were done |
 //! | `due` | the last day of a limit, and how it came about |
 //! | `describe` | a lifecycle in plain form, or as a diagram |
 //! | `lint` | what is wrong or doubtful about a rulebook |
-//! | `merge` | one case out of what two devices know |
+//! | `merge` | one case or act out of what two devices know |
 //! | `schema` | the JSON Schema of questions, answers or rulebooks |
 //!
 //! # Example: fifteen days from 30 January 2026
@@ -31,6 +32,7 @@
 //! What it does not do: it reads no file and no clock, and it keeps nothing
 //! from one question to the next.
 
+mod calendar;
 mod compare;
 mod count;
 mod describe;
@@ -125,10 +127,20 @@ fn ask(held: Option<&Rulebook>, value: Value) -> Result<Value, Error> {
     let digest = is_full.then(|| wire::sha256(&wire::canonical(&value)));
     match Question::from_value(value)? {
         Question::Evaluate(it) => evaluate::answer(held, &it, digest),
+        Question::EvaluateAct(it) => evaluate::answer(held, &it, digest),
+        Question::EvaluatePoints(it) => evaluate::answer(held, &it, digest),
+        Question::EvaluateStudy(it) => evaluate::answer(held, &it, digest),
         Question::View(it) => evaluate::view(held, &it, digest),
         Question::Compare(it) => compare::answer(held, &it),
+        Question::CompareAct(it) => compare::answer(held, &it),
+        Question::ComparePoints(it) => compare::answer(held, &it),
+        Question::CompareStudy(it) => compare::answer(held, &it),
+        Question::Calendar(it) => calendar::answer(held, &it),
         Question::Describe(it) => describe::answer(held, &it),
         Question::Merge(it) => merge::answer(&it),
+        Question::MergeAct(it) => merge::answer(&it),
+        Question::MergePoints(it) => merge::answer(&it),
+        Question::MergeStudy(it) => merge::answer(&it),
         Question::Due(it) => due::answer(held, &it),
         Question::Lint(it) => lint::answer(held, &it),
         Question::Schema(it) => schema::answer(it.of),

@@ -72,6 +72,9 @@ mod form {
             lint::LintAnswer,
         },
         lifecycle::{Case, CaseStatus, CaseView},
+        points::{Ledger, LedgerStatus, change::LedgerChange},
+        procedure::{Act, ActStatus, Owed},
+        study::{Record, StudyStatus},
     };
 
     /// An answer: what was asked for, or what is wrong with the question.
@@ -92,16 +95,36 @@ mod form {
     pub(super) enum Told {
         /// To `evaluate`.
         Evaluate(Box<Outcome<CaseStatus>>),
+        /// To `evaluate` about an act.
+        EvaluateAct(Box<Outcome<ActStatus>>),
+        /// To `evaluate` of a ledger.
+        EvaluatePoints(Box<Outcome<LedgerStatus>>),
+        /// To `evaluate` of a learner's record.
+        EvaluateStudy(Box<Outcome<StudyStatus>>),
         /// To `view`.
         View(Box<Outcome<CaseView>>),
         /// To `compare`.
         Compare(Box<Comparison<CaseStatus, ()>>),
+        /// To `compare` about acts.
+        CompareAct(Box<Comparison<ActStatus, ()>>),
+        /// To `calendar`.
+        Calendar(Box<Outcome<Owed>>),
+        /// To `compare` of a ledger.
+        ComparePoints(Box<Comparison<LedgerStatus, LedgerChange>>),
+        /// To `compare` of a learner's record.
+        CompareStudy(Box<Comparison<StudyStatus, ()>>),
         /// To `describe`.
         Describe(Box<DescribeAnswer>),
         /// To `describe` as a diagram.
         Diagram(Box<DiagramAnswer>),
         /// To `merge`.
         Merge(Case),
+        /// To `merge` about an act.
+        MergeAct(Act),
+        /// To `merge` of a ledger.
+        MergePoints(Ledger),
+        /// To `merge` of a learner's record.
+        MergeStudy(Box<Record>),
         /// To `due`.
         Due(Box<DueAnswer>),
         /// To `lint`.

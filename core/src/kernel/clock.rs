@@ -77,6 +77,21 @@ impl Clock {
     /// The last day, plain and rolled; nothing while stopped or where no day is stated.
     #[inline]
     pub(crate) fn last_day(&self, view: &View) -> Option<LastDay> {
+        match self.limit {
+            // Nearly every clock.
+            ClockLimit::Term(term)
+                if self.stops.is_none() && self.perhaps == 0 && term.unit != Unit::Hours =>
+            {
+                let n = term.n.saturating_add(self.extended);
+                let (limit, none) = (Term { n, unit: term.unit }, DaySet::default());
+                Some(Self::reckoning(self.start, limit, self.roll, &none).last_day(view))
+            }
+            _ => self.last_day_otherwise(view),
+        }
+    }
+
+    #[inline(never)]
+    fn last_day_otherwise(&self, view: &View) -> Option<LastDay> {
         if self.is_stopped() {
             return None;
         }
@@ -208,7 +223,6 @@ impl Clock {
         self.stops.as_ref().map(|it| it.stopped.clone()).unwrap_or_default()
     }
 
-    #[inline]
     fn with_stopped<T>(&self, count: impl FnOnce(&DaySet) -> T) -> T {
         match &self.stops {
             Some(stops) => count(&stops.stopped),
@@ -216,7 +230,6 @@ impl Clock {
         }
     }
 
-    #[inline]
     fn reckon(&self, term: Term, more: u32, view: &View) -> LastDay {
         let term = Term { n: term.n.saturating_add(more), unit: term.unit };
         self.with_stopped(|set| Self::reckoning(self.start, term, self.roll, set).last_day(view))

@@ -7,13 +7,20 @@
 mod citation;
 mod derogation;
 mod force;
+mod franchise;
 mod in_force;
 pub mod layers;
 pub mod lint;
+mod rounding;
 pub mod rulebook;
+mod standing;
 
 pub use citation::{Cite, Source};
 pub use derogation::Derogation;
 pub use force::{Confidence, Force};
+pub use franchise::{Franchise, Right};
 pub use in_force::InForce;
+pub use rounding::Rounding;
 pub use rulebook::Rulebook;
+pub use standing::Standing;
+pub(crate) use standing::rule;

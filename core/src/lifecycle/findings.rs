@@ -12,16 +12,18 @@ use crate::{
 };
 
 /// A rule as findings name it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Rule<'a> {
-    pub(super) id: RuleId,
+    pub(super) id: &'a RuleId,
     pub(super) standing: Standing<'a>,
+    /// Codes that are made already, by kind of finding.
+    pub(super) codes: &'a [(&'static str, RuleId)],
 }
 
 impl Rule<'_> {
     fn finding(&self, kind: &'static str, verdict: Verdict, params: Params) -> Finding {
         Finding {
-            code: self.id.with_kind(kind),
+            code: self.code(kind),
             kind,
             rule: self.id.clone(),
             force: self.standing.force,
@@ -34,6 +36,11 @@ impl Rule<'_> {
             cites: self.standing.cites.to_vec(),
             text: None,
         }
+    }
+
+    fn code(&self, kind: &'static str) -> RuleId {
+        let made = self.codes.iter().find(|it| it.0 == kind);
+        made.map_or_else(|| self.id.with_kind(kind), |it| it.1.clone())
     }
 
     /// A right that is used wrongly is judged like a must.
@@ -95,8 +102,9 @@ pub(super) fn late(rule: &Rule<'_>, act: Day, lateness: Lateness) -> Finding {
             return rule.binding(finding);
         }
         // The sentence for a right speaks of use, not of completion.
-        let params = finding.params.clone().with("right", word("yes"));
-        return rule.binding(Finding { params, ..finding });
+        let mut finding = rule.binding(finding);
+        finding.params.insert("right", word("yes"));
+        return finding;
     }
     finding
 }
@@ -240,10 +248,10 @@ pub(super) fn unknown_start(
     act: Day,
     missing: Vec<String>,
 ) -> Finding {
-    let finding = unknown_branch(rule, event, act, missing);
+    let mut finding = unknown_branch(rule, event, act, missing);
     // The sentence speaks of the clock, not of the act.
-    let params = finding.params.clone().with("duty", word("yes"));
-    Finding { params, ..finding }
+    finding.params.insert("duty", word("yes"));
+    finding
 }
 
 /// A requirement that is not met; the code is its id.

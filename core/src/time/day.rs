@@ -163,16 +163,21 @@ impl TryFrom<NaiveDate> for Day {
 impl FromStr for Day {
     type Err = Error;
     fn from_str(text: &str) -> Result<Self, Error> {
+        let number = |digits: &[u8]| {
+            digits.iter().try_fold(0_u32, |sum, digit| {
+                let digit = digit.checked_sub(b'0').filter(|it| *it < 10)?;
+                sum.checked_mul(10)?.checked_add(digit.into())
+            })
+        };
         let parsed = match text.as_bytes() {
-            [y @ .., b'-', _, _, b'-', _, _] if y.len() == 4 => {
-                NaiveDate::parse_from_str(text, "%Y-%m-%d").ok().and_then(Self::from_chrono)
-            }
+            [y @ .., b'-', m1, m2, b'-', d1, d2] if y.len() == 4 => number(y)
+                .and_then(|it| i32::try_from(it).ok())
+                .zip(number(&[*m1, *m2]).zip(number(&[*d1, *d2])))
+                .and_then(|(year, (month, day))| NaiveDate::from_ymd_opt(year, month, day))
+                .and_then(Self::from_chrono),
             _ => None,
         };
-        // chrono also reads signs and spaces; the written form must come back the same.
-        parsed
-            .filter(|it| it.to_string() == text)
-            .ok_or_else(|| Error::new(Problem::BadDay { day: text.to_owned() }))
+        parsed.ok_or_else(|| Error::new(Problem::BadDay { day: text.to_owned() }))
     }
 }
 

@@ -194,6 +194,18 @@ problems! {
     BadOrgan { organ: String } = "bad-organ",
     /// A lifecycle that the rulebook does not have.
     UnknownLifecycle { lifecycle: String, nearest: String } = "unknown-lifecycle",
+    /// A form of act that the rulebook does not have.
+    UnknownForm { form: String, nearest: String } = "unknown-form",
+    /// A kind of fact that the form of act does not have.
+    UnknownStep { kind: String, form: String, nearest: String } = "unknown-step",
+    /// A scheme of points that the rulebook does not have.
+    UnknownScheme { scheme: String, nearest: String } = "unknown-scheme",
+    /// A kind of entry that the scheme does not have.
+    UnknownItem { item: String, scheme: String, nearest: String } = "unknown-item",
+    /// An entry that names somebody who is not in the roster.
+    UnknownMember { id: String, member: String } = "unknown-member",
+    /// A line of the roster that stands twice or contradicts itself.
+    BadMember { member: String, problem: String } = "bad-member",
     /// A rulebook that is not built in.
     UnknownRulebook { rulebook: String, nearest: String } = "unknown-rulebook",
     /// A layer that is not built in.

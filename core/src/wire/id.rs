@@ -41,6 +41,11 @@ fn fits(text: &str) -> bool {
 }
 
 impl Id {
+    /// Whether a text can be an id.
+    pub(crate) fn is(text: &str) -> bool {
+        fits(text)
+    }
+
     /// Checks a text and makes it an id.
     ///
     /// # Errors
@@ -75,6 +80,12 @@ impl From<&Id> for RuleId {
 }
 
 impl RuleId {
+    /// The rule of this id below this one: `a` and `b` make `a/b`.
+    #[must_use]
+    pub fn below(&self, id: &Id) -> Self {
+        Self([&*self.0, "/", &*id.0].concat().into())
+    }
+
     /// The code of a finding of this kind: the id, a hyphen, the kind.
     #[must_use]
     pub fn with_kind(&self, kind: &'static str) -> Self {

@@ -7,9 +7,11 @@ use serde::{
     de::{DeserializeOwned, DeserializeSeed, MapAccess, SeqAccess, Visitor},
 };
 use serde_json::{Map, Number, Value};
-use serde_path_to_error::Segment;
 
-use super::{Error, Pointer, Problem, typed::Typed};
+use super::{
+    Error, Pointer, Problem,
+    typed::{Step, Typed},
+};
 
 /// The longest text that is read, in bytes (16 MiB).
 pub const MAX_TEXT: usize = 16 * 1024 * 1024;
@@ -53,17 +55,12 @@ pub fn parse(text: &str) -> Result<Value, Error> {
 /// - `unknown-word`: a word outside a closed list, with the nearest one.
 /// - `bad-value`: any other mismatch, with what was expected.
 pub fn from_value<T: DeserializeOwned>(value: Value) -> Result<T, Error> {
-    serde_path_to_error::deserialize(Typed(value)).map_err(|error| {
-        let mut place = Pointer::root();
-        for segment in error.path() {
-            match segment {
-                Segment::Seq { index } => place = place.index(*index),
-                Segment::Map { key } => place = place.key(key),
-                Segment::Enum { variant } => place = place.key(variant),
-                Segment::Unknown => {}
-            }
-        }
-        Error::new(Problem::from_serde(&error.inner().to_string())).at(place)
+    T::deserialize(Typed(value)).map_err(|misfit| {
+        let place = misfit.steps().fold(Pointer::root(), |place, step| match step {
+            Step::Key(key) => place.key(key),
+            Step::Index(index) => place.index(*index),
+        });
+        Error::new(Problem::from_serde(misfit.message())).at(place)
     })
 }
 

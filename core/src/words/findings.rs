@@ -37,6 +37,32 @@
 //! | | `duty`: `duty` given | the same, and `duty` (word `yes`): it may start or end a clock |
 //! | `attribute-missing` | | `event`, `on`, `missing` (words) |
 //! | `layer-conflict` | | `layer` (id), `lower`, `higher` (rule ids), `from` (day) |
+//! | `short` |  | `have`, `need`, `base` (counts), `count`, `of` (words, quantities), `item` (fact) |
+//! | `over` |  | the same |
+//! | `wrongly-declared` |  | the same, and `declared` (word `passed` or `failed`) |
+//! | `bad-ballots` |  | `have`, `need` (counts), `item` |
+//! | `few-candidates` |  | `have`, `need`, `seats` (counts), `item` |
+//! | `too-soon` |  | `on` (day); `due` is the first day that is not too soon |
+//! | `too-late` |  | `on` (day), `step` (kind of event) |
+//! | `not-done` |  | `step` (kind of event) |
+//! | `out-of-order` |  | `step`, `before` (kinds of event): done before it, although it comes after |
+//! | `wrong-chair` |  | `allowed` (words, offices) |
+//! | `wrong-hand` |  | `step` (kind of event) |
+//! | `absent` |  | `role` |
+//! | `no-document` |  | `document` (code) |
+//! | `incomplete` |  | `document` (code), `fields` (words) |
+//! | `not-apart` |  | `roles` (words) |
+//! | `not-recused` |  | `n` (count), `item` |
+//! | `taken-down` |  | `on` (day) |
+//! | `proxies` |  | `have`, `need` (counts; `need` absent where no limit is fixed) |
+//! | `opinion-late` |  | none |
+//! | `lumped` |  | `have` (votes), `need` (persons), `item` |
+//! | `too-few` |  | `role`, `have`, `need` |
+//! | `too-many` |  | the same |
+//! | `other-mode` |  | `modes` (words), `item` |
+//! | `not-its-matter` |  | `matter` (code), `item` |
+//! | `link-broken` |  | `step` (kind of event) |
+//! | `not-known` |  | `missing` (words) |
 //!
 //! In English a number of days or times is said with its noun, and so is a length
 //! (`cap`, `total`, `amount`, `least`, with `unit`) in both languages.
@@ -55,6 +81,11 @@
 //! | `actor` | who did it |
 //! | `organ:town-7` | that organ in the tree |
 //! | `case:c-12` | that case |
+//! | `count:present` | that quantity of a meeting |
+//! | `role:chair` | who was named for that role |
+//! | `offices` | who holds which office |
+//! | `act:m-3` | that act, or what it would take to judge it |
+//! | `time:i-2` | the times by which it is known who was there for that item |
 //!
 //! An excuse, the want of one, and a rule that was not read in the text itself
 //! are told by a tail after the sentence.
@@ -222,6 +253,136 @@ pub(crate) const FINDINGS: &[Phrase] = &[
         key: "layer-conflict",
         zh: "「{layer}」的规则「{lower}」与上位规则「{higher}」抵触，自{from}起适用上位规则",
         en: "rule “{lower}” of “{layer}” conflicts with the higher rule “{higher}”, which applies from {from} on",
+    },
+    Phrase {
+        key: "short",
+        zh: "「{rule}」：{count}{have}，至少须{need}（{of}{base}）",
+        en: "“{rule}”: {count} {have}, it takes {need} (of {base}: {of})",
+    },
+    Phrase {
+        key: "over",
+        zh: "「{rule}」：{count}{have}，至多{need}（{of}{base}）",
+        en: "“{rule}”: {count} {have}, at most {need} (of {base}: {of})",
+    },
+    Phrase {
+        key: "wrongly-declared",
+        zh: "「{rule}」：宣布为{declared}，而{count}{have}，须{need}",
+        en: "“{rule}”: declared {declared}, but {count} {have} where it takes {need}",
+    },
+    Phrase {
+        key: "bad-ballots",
+        zh: "「{rule}」：计有{have}，至多只能有{need}，该次投票无效",
+        en: "“{rule}”: {have} were counted where there can be {need} at most: the vote is void",
+    },
+    Phrase {
+        key: "few-candidates",
+        zh: "「{rule}」：应选{seats}名，候选人{have}名，至少须{need}名",
+        en: "“{rule}”: for {seats} seats there are {have} candidates, it takes {need}",
+    },
+    Phrase {
+        key: "too-soon",
+        zh: "「{rule}」：最早可于{due}进行，实际于{on}进行",
+        en: "“{rule}”: the first day for it is {due}; it was done on {on}",
+    },
+    Phrase {
+        key: "too-late",
+        zh: "「{rule}」：「{step}」的最后一日为{due}，实际于{on}",
+        en: "“{rule}”: the last day for “{step}” was {due}; it was done on {on}",
+    },
+    Phrase {
+        key: "not-done",
+        zh: "「{rule}」：没有「{step}」的记录",
+        en: "“{rule}”: there is no record of “{step}”",
+    },
+    Phrase {
+        key: "out-of-order",
+        zh: "「{rule}」：「{step}」应在「{before}」之后，实际在其前",
+        en: "“{rule}”: “{step}” comes after “{before}” and was done before it",
+    },
+    Phrase {
+        key: "wrong-chair",
+        zh: "「{rule}」：应由{allowed}主持",
+        en: "“{rule}”: it is for {allowed} to preside",
+    },
+    Phrase {
+        key: "wrong-hand",
+        zh: "「{rule}」：「{step}」不是由应当办理的主体在会后作出",
+        en: "“{rule}”: “{step}” was not done by those to whom it belongs, or before the act",
+    },
+    Phrase {
+        key: "absent",
+        zh: "「{rule}」：{role}没有全部到场",
+        en: "“{rule}”: not every {role} is there",
+    },
+    Phrase {
+        key: "no-document",
+        zh: "「{rule}」：缺少{document}",
+        en: "“{rule}”: the {document} are missing",
+    },
+    Phrase {
+        key: "incomplete",
+        zh: "「{rule}」：{document}缺少{fields}",
+        en: "“{rule}”: the {document} lack {fields}",
+    },
+    Phrase {
+        key: "not-apart",
+        zh: "「{rule}」：{roles}不能由同一人（或者近亲属）担任",
+        en: "“{rule}”: {roles} cannot be the same person, or relatives where it says so",
+    },
+    Phrase {
+        key: "not-recused",
+        zh: "「{rule}」：应当回避而没有回避的有{n}人",
+        en: "“{rule}”: {n} who have to stay out did not",
+    },
+    Phrase {
+        key: "taken-down",
+        zh: "「{rule}」：应当公布至{due}，{on}即已撤下",
+        en: "“{rule}”: posted until {due} at least; it was taken down on {on}",
+    },
+    Phrase {
+        key: "proxies",
+        zh: "「{rule}」：有不合规定的委托（一人最多受托{have}份）",
+        en: "“{rule}”: some proxies do not keep to it (one holder has {have})",
+    },
+    Phrase {
+        key: "opinion-late",
+        zh: "「{rule}」：这份书面意见不能计入票数",
+        en: "“{rule}”: this written opinion does not count",
+    },
+    Phrase {
+        key: "lumped",
+        zh: "「{rule}」：涉及{need}人，只表决{have}次",
+        en: "“{rule}”: {need} persons, but {have} votes",
+    },
+    Phrase {
+        key: "too-few",
+        zh: "「{rule}」：{role}{have}名，至少须{need}名",
+        en: "“{rule}”: {role}: {have}, it takes {need}",
+    },
+    Phrase {
+        key: "too-many",
+        zh: "「{rule}」：{role}{have}名，至多{need}名",
+        en: "“{rule}”: {role}: {have}, at most {need}",
+    },
+    Phrase {
+        key: "other-mode",
+        zh: "「{rule}」：应当以{modes}方式表决",
+        en: "“{rule}”: votes are taken by {modes}",
+    },
+    Phrase {
+        key: "not-its-matter",
+        zh: "「{rule}」：「{matter}」不由本会决定",
+        en: "“{rule}”: “{matter}” is not for this meeting to decide",
+    },
+    Phrase {
+        key: "link-broken",
+        zh: "「{rule}」：「{step}」这一环节没有依程序完成",
+        en: "“{rule}”: the step “{step}” was not an act in due form",
+    },
+    Phrase {
+        key: "not-known",
+        zh: "「{rule}」是否符合不能认定，还缺{missing}",
+        en: "whether “{rule}” is kept cannot be told: {missing} is missing",
     },
 ];
 

@@ -37,8 +37,8 @@ const FRAGMENTS: &[(&str, &str)] = &[
     ("layers", "叠加层"),
     ("`role` goes with the operation `view`", "`role` 只用于操作 `view`"),
     (
-        "`with` changes nothing: give add, rulebook, asOf or knownOn",
-        "`with` 没有改变什么：请给出 add、rulebook、asOf 或 knownOn",
+        "`with` changes nothing: give add, rulebook, layers, asOf or knownOn",
+        "`with` 没有改变什么：请给出 add、rulebook、layers、asOf 或 knownOn",
     ),
     ("it names rulebook `{}`, but was put to `{}`", "所写规则集为 `{}`，而提问对象是 `{}`"),
     ("it brings a rulebook, but was put to `{}`", "自带规则集，而提问对象是 `{}`"),
@@ -48,6 +48,28 @@ const FRAGMENTS: &[(&str, &str)] = &[
     (
         "a fact that erases another carries no kind and no attributes",
         "删除另一事实的事实不带事件与属性",
+    ),
+    ("it lies upon `{}`, not upon `{}`", "它依附于 `{}`，而不是 `{}`"),
+    ("it is of a higher level than what it lies upon", "它的层级高于其所依附者"),
+    ("it is given twice, or named like the rulebook", "重复给出，或与规则集同名"),
+    ("source `{}` is another one above", "上位规则已有内容不同的依据 `{}`"),
+    (
+        "notice `{}` is there already; a change `amends` it",
+        "放假通知 `{}` 已经存在；变更请用 `amends`",
+    ),
+    ("`{}` stands under the key `{}`", "`{}` 写在键 `{}` 之下"),
+    (
+        "nothing above has lifecycle `{}`; a new one gives main.initial",
+        "上位规则没有流程 `{}`；新流程须写 main.initial",
+    ),
+    (
+        "stage `{}` is there already, and a layer changes no stage",
+        "阶段 `{}` 已经存在，下级规则不能改变阶段",
+    ),
+    ("every case begins in `{}`", "事项都从 `{}` 开始"),
+    (
+        "`{}` has no versions: only what it requires has days in force",
+        "`{}` 没有版本：只有其要求才写施行日期",
     ),
     ("`{}` is not a period", "`{}` 不是时段"),
     ("question", "提问"),

@@ -10,7 +10,9 @@ mod fragments;
 mod lints;
 mod nearest;
 mod next;
+mod points;
 mod steps;
+mod study;
 mod trace;
 mod values;
 
@@ -19,7 +21,9 @@ use serde::{Deserialize, Serialize};
 pub(crate) use findings::{FINDINGS, TAILS};
 pub use nearest::nearest;
 pub(crate) use next::NEXT;
+pub(crate) use points::{FINDINGS as POINTS_FINDINGS, TRACE as POINTS_TRACE};
 pub(crate) use steps::STEPS;
+pub(crate) use study::{FINDINGS as STUDY_FINDINGS, LINTS as STUDY_LINTS, STUDY};
 pub(crate) use trace::TRACE;
 pub(crate) use values::VALUES;
 

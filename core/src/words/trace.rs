@@ -15,6 +15,7 @@
 //! | `not-stopped` | `on`: a stage that would stop a clock after its last day |
 //! | `extended` | `on`, `amount` (count), `unit` (word, as JSON writes it) |
 //! | `rule-version` | `from`, `until` (days; either may be absent) |
+//! | `share` | `count`, `of` (words, quantities), `have`, `need`, `base` (counts), `share` (word): how a share was reckoned |
 //!
 //! Steps of a count have their own words; they are given `day`, `days` (words, spans),
 //! `count`, `unit`, `year` and `notices` (words) as far as the step carries them.
@@ -109,6 +110,11 @@ pub(crate) const TRACE: &[Phrase] = &[
         key: "rule-version.until",
         zh: "「{rule}」适用{until}及以前施行的文本",
         en: "“{rule}” is taken as in force until {until}",
+    },
+    Phrase {
+        key: "share",
+        zh: "「{rule}」：{count}{have}，{of}{base}，比例{share}，须{need}",
+        en: "“{rule}”: {count} {have} of {base} ({of}), share {share}, it takes {need}",
     },
     // Hours, and a limit that is a day, count no days that could be listed.
     Phrase { key: "counted.bare", zh: "计 {count} {unit}", en: "{count} {unit} counted" },

@@ -9,7 +9,10 @@ use std::{
 };
 
 use jiceng::{
-    law::rulebook::{Rulebook, pack},
+    law::{
+        layers::{self, Layer},
+        rulebook::{Rulebook, pack},
+    },
     time::Day,
     wire::{self, Error},
 };
@@ -108,7 +111,27 @@ pub(crate) fn document(named: &str) -> Result<Value, Failure> {
     read.map_err(|it| Failure::from(it).within(named))
 }
 
-/// What a rulebook is found in. A built-in one goes before a file of its name.
+/// A layer by its built-in id, its file or its folder.
+pub(crate) fn layer(named: &str) -> Result<Layer, Failure> {
+    let opened = match Place::found(named, Layer::builtin(named).err())? {
+        Place::Builtin => Layer::builtin(named),
+        Place::Folder(folder) => Layer::open_folder(&folder.files()),
+        Place::File(text) => Layer::open(&text),
+    };
+    opened.map_err(|it| Failure::from(it).within(named))
+}
+
+/// A layer as a question to the JSON door names it: an id or a document.
+pub(crate) fn layer_document(named: &str) -> Result<Value, Failure> {
+    let read = match Place::found(named, Layer::builtin(named).err())? {
+        Place::Builtin => return Ok(named.into()),
+        Place::Folder(folder) => layers::pack(&folder.files()).and_then(|it| wire::parse(&it)),
+        Place::File(text) => wire::parse(&text),
+    };
+    read.map_err(|it| Failure::from(it).within(named))
+}
+
+/// What a rulebook or a layer is found in. A built-in one goes before a file of its name.
 pub(crate) enum Place {
     Builtin,
     Folder(Folder),
@@ -117,7 +140,12 @@ pub(crate) enum Place {
 
 impl Place {
     pub(crate) fn of(named: &str) -> Result<Self, Failure> {
-        let Err(unknown) = Rulebook::builtin(named) else { return Ok(Self::Builtin) };
+        Self::found(named, Rulebook::builtin(named).err())
+    }
+
+    /// Where it is, given why it is not a built-in one.
+    fn found(named: &str, unknown: Option<Error>) -> Result<Self, Failure> {
+        let Some(unknown) = unknown else { return Ok(Self::Builtin) };
         let path = Path::new(named);
         let is_path = named == "-" || named.contains(['/', '\\']) || named.ends_with(".json");
         if path.is_dir() {

@@ -10,6 +10,7 @@ mod input;
 mod page;
 mod replay;
 mod screen;
+mod study;
 
 use std::{io::Write, process::ExitCode};
 

@@ -9,6 +9,8 @@ mod conditions;
 mod duties;
 mod findings;
 mod lifecycle;
+mod procedure;
+mod schedule;
 
 use std::fs;
 
@@ -30,6 +32,14 @@ pub fn files() -> Result<Vec<(String, String)>, String> {
         for lifecycle in book.doc().lifecycles.values() {
             let path = format!("docs/rulebooks/{}-{}.md", book.id(), lifecycle.id);
             files.push((path, lifecycle::page(book, lifecycle)));
+        }
+        for form in book.doc().procedures.values() {
+            let path = format!("docs/rulebooks/{}-{}.md", book.id(), form.id);
+            files.push((path, procedure::page(book, form)));
+        }
+        for it in book.doc().schedules.values() {
+            let path = format!("docs/rulebooks/{}-schedule-{}.md", book.id(), it.id);
+            files.push((path, schedule::page(book, it)));
         }
     }
     let national = books.iter().find(|it| it.id().as_str() == "cn").ok_or("no rulebook `cn`")?;

@@ -13,6 +13,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use crate::npm;
+
 /// A group of generated files.
 struct Group {
     name: &'static str,
@@ -25,6 +27,7 @@ struct Group {
 const GROUPS: &[Group] = &[
     Group { name: "coverage", owns: &[], files: coverage::files },
     Group { name: "schema", owns: &["docs/schema"], files: |root| library::files(root, "schema") },
+    Group { name: "types", owns: &[], files: npm::types::files },
     Group { name: "docs", owns: &["docs/rulebooks"], files: |root| library::files(root, "docs") },
     Group {
         name: "answers",

@@ -22,10 +22,14 @@ use crate::{
 pub(crate) use self::{
     android::check as android_check,
     bench::bench,
-    jvm::{arm as arm_test, test as jvm_test},
     python::test as python_test,
     swift::{apple, check as swift_check},
 };
+
+/// Kotlin and Java, and the library on arm64.
+pub(crate) fn jvm_test(root: &Path) -> Counts {
+    jvm::test(root).plus(jvm::arm(root))
+}
 
 /// The one library behind all languages.
 const LIBRARY: &str = "libjiceng_mobile.so";
@@ -103,8 +107,10 @@ fn told(name: &str, outcome: Result<(), String>) -> Counts {
     Counts::one(outcome)
 }
 
-/// A command of the phone bindings, as its own run.
-pub(crate) fn alone(counts: Counts) -> Result<(), String> {
+/// A command of the phone bindings, as its own run, after installing what it needs.
+pub(crate) fn run(root: &Path, check: fn(&Path) -> Counts) -> Result<(), String> {
+    setup(root)?;
+    let counts = check(root);
     println!("\n{} passed, {} failed", counts.passed, counts.failed);
     if counts.failed == 0 { Ok(()) } else { Err(String::new()) }
 }

@@ -4,7 +4,13 @@ use std::{fmt, marker::PhantomData};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de, de::DeserializeOwned};
 
-use crate::{lifecycle::Case, words};
+use crate::{
+    facts::Fact,
+    lifecycle::Case,
+    points::Ledger,
+    procedure::{Act, Diary},
+    study, words,
+};
 
 /// A domain whose rules judge.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,17 +18,26 @@ use crate::{lifecycle::Case, words};
 pub enum Domain {
     /// A matter that moves through stages under clocks (`lifecycle`).
     Lifecycle,
+    /// An act held in due form (`procedure`).
+    Procedure,
+    /// A ledger under a scheme of points (`points`).
+    Points,
+    /// A learner's record under a plan (`study`).
+    Study,
 }
 
 impl Domain {
     /// Every domain of this version.
-    pub const ALL: &'static [Self] = &[Self::Lifecycle];
+    pub const ALL: &'static [Self] = &[Self::Lifecycle, Self::Procedure, Self::Points, Self::Study];
 
     /// Its name in questions.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Lifecycle => "lifecycle",
+            Self::Procedure => "procedure",
+            Self::Points => "points",
+            Self::Study => "study",
         }
     }
 
@@ -42,10 +57,46 @@ impl Domain {
 pub trait Facts: DeserializeOwned + Serialize {
     /// Their domain.
     const DOMAIN: Domain;
+    /// One dated fact among them.
+    type Dated: Dated;
 }
+
+/// A dated fact of a domain.
+#[cfg(not(feature = "schema"))]
+pub trait Dated: DeserializeOwned + Serialize + Clone + PartialEq + Eq + fmt::Debug {}
+/// A dated fact of a domain.
+#[cfg(feature = "schema")]
+pub trait Dated:
+    DeserializeOwned + Serialize + Clone + PartialEq + Eq + fmt::Debug + schemars::JsonSchema
+{
+}
+
+impl Dated for Fact {}
+impl Dated for study::Entry {}
 
 impl Facts for Case {
     const DOMAIN: Domain = Domain::Lifecycle;
+    type Dated = Fact;
+}
+
+impl Facts for Ledger {
+    const DOMAIN: Domain = Domain::Points;
+    type Dated = Fact;
+}
+
+impl Facts for study::Record {
+    const DOMAIN: Domain = Domain::Study;
+    type Dated = study::Entry;
+}
+
+impl Facts for Act {
+    const DOMAIN: Domain = Domain::Procedure;
+    type Dated = Fact;
+}
+
+impl Facts for Diary {
+    const DOMAIN: Domain = Domain::Procedure;
+    type Dated = Fact;
 }
 
 /// The name of the domain to which facts belong.

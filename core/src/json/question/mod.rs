@@ -9,14 +9,18 @@ use serde::Serialize;
 use serde_json::Value;
 
 pub use self::{
-    domain::{Domain, DomainOf, Facts},
+    domain::{Dated, Domain, DomainOf, Facts},
     ops::{
-        Change, Compare, Describe, Due, Evaluate, Lint, Merge, MergeWith, Picture, Schema, SchemaOf,
+        Calendar, Change, Compare, Describe, Due, Evaluate, Lint, Merge, MergeWith, Picture,
+        Schema, SchemaOf,
     },
 };
 pub use super::form::RulebookOf;
 use crate::{
     lifecycle::Case,
+    points::Ledger,
+    procedure::Act,
+    study::Record,
     wire::{self, Error, Pointer, Problem},
     words,
 };
@@ -29,11 +33,31 @@ pub enum Question {
     /// Where does a case stand, and what follows?
     #[serde(rename = "evaluate")]
     Evaluate(Evaluate<Case>),
+    /// The same of an act.
+    #[serde(rename = "evaluate")]
+    EvaluateAct(Evaluate<Act>),
+    /// What do the entries of a ledger come to?
+    #[serde(rename = "evaluate")]
+    EvaluatePoints(Evaluate<Ledger>),
+    /// What did a learner do, what counts, what is left?
+    #[serde(rename = "evaluate")]
+    EvaluateStudy(Evaluate<Record>),
     /// What may one role see of a case, and of its answer?
     View(Evaluate<Case>),
     /// What would be different?
     #[serde(rename = "compare")]
     Compare(Compare<Case>),
+    /// The same of an act.
+    #[serde(rename = "compare")]
+    CompareAct(Compare<Act>),
+    /// Which acts are owed over a time?
+    Calendar(Calendar),
+    /// What would be different in a ledger, and for whom?
+    #[serde(rename = "compare")]
+    ComparePoints(Compare<Ledger>),
+    /// What would be different for a learner?
+    #[serde(rename = "compare")]
+    CompareStudy(Compare<Record>),
     /// Which is the last day of a limit?
     Due(Due),
     /// What does a lifecycle say, in plain form?
@@ -43,17 +67,26 @@ pub enum Question {
     /// What do two devices know together?
     #[serde(rename = "merge")]
     Merge(Merge<Case>),
+    /// The same of an act.
+    #[serde(rename = "merge")]
+    MergeAct(Merge<Act>),
+    /// What do two devices know of a ledger together?
+    #[serde(rename = "merge")]
+    MergePoints(Merge<Ledger>),
+    /// What do two devices know of a learner together?
+    #[serde(rename = "merge")]
+    MergeStudy(Merge<Record>),
     /// What form do questions, answers and rulebooks have?
     Schema(Schema),
 }
 
 /// Every operation of this version.
 pub const OPS: &[&str] =
-    &["evaluate", "view", "compare", "due", "describe", "lint", "merge", "schema"];
+    &["evaluate", "view", "compare", "calendar", "due", "describe", "lint", "merge", "schema"];
 /// Operations that come with later versions.
-const LATER_OPS: &[&str] = &["calendar"];
+const LATER_OPS: &[&str] = &[];
 /// Domains that come with later versions.
-const LATER_DOMAINS: &[&str] = &["procedure", "membership", "points", "study", "statistics"];
+const LATER_DOMAINS: &[&str] = &["membership", "statistics"];
 
 impl Question {
     /// Reads a question strictly.
@@ -80,15 +113,25 @@ impl Question {
         Ok(match op.as_str() {
             "evaluate" => match domain {
                 Domain::Lifecycle => Self::Evaluate(wire::from_value(rest)?),
+                Domain::Procedure => Self::EvaluateAct(wire::from_value(rest)?),
+                Domain::Points => Self::EvaluatePoints(wire::from_value(rest)?),
+                Domain::Study => Self::EvaluateStudy(wire::from_value(rest)?),
             },
             "view" => Self::View(wire::from_value(rest)?),
             "compare" => match domain {
                 Domain::Lifecycle => Self::Compare(wire::from_value(rest)?),
+                Domain::Procedure => Self::CompareAct(wire::from_value(rest)?),
+                Domain::Points => Self::ComparePoints(wire::from_value(rest)?),
+                Domain::Study => Self::CompareStudy(wire::from_value(rest)?),
             },
             "merge" => match domain {
                 Domain::Lifecycle => Self::Merge(wire::from_value(rest)?),
+                Domain::Procedure => Self::MergeAct(wire::from_value(rest)?),
+                Domain::Points => Self::MergePoints(wire::from_value(rest)?),
+                Domain::Study => Self::MergeStudy(wire::from_value(rest)?),
             },
             "describe" => Self::Describe(wire::from_value(rest)?),
+            "calendar" => Self::Calendar(wire::from_value(rest)?),
             "due" => Self::Due(wire::from_value(rest)?),
             "lint" => Self::Lint(wire::from_value(rest)?),
             "schema" => Self::Schema(wire::from_value(rest)?),

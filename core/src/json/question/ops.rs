@@ -5,9 +5,9 @@ use serde::{Deserialize, Serialize};
 use super::{DomainOf, Facts};
 use crate::{
     answers::Detail,
-    facts::Fact,
     json::form::{self, RulebookOf},
-    time::{Day, DaySet, Roll, Term},
+    procedure::Diary,
+    time::{Day, DaySet, Roll, Span, Term},
     wire::{self, Id},
     words::Lang,
 };
@@ -75,26 +75,55 @@ pub struct Compare<F: Facts> {
     /// The facts: of a case, a ledger, an act, a record.
     pub facts: F,
     /// What is changed.
-    pub with: Change,
+    pub with: Change<F>,
 }
 
 /// What `compare` changes: at least one of these.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Change {
-    /// Facts that are added to the case, such as an act that is only considered.
+#[serde(bound = "")]
+pub struct Change<F: Facts> {
+    /// Facts that are added, such as an act that is only considered.
     #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
-    pub add: Vec<Fact>,
+    pub add: Vec<F::Dated>,
     /// Another rulebook, without the layers of the question.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rulebook: Option<RulebookOf>,
+    /// Other layers, in place of those of the question: ids of built-in ones or whole layers.
+    #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
+    pub layers: Vec<RulebookOf>,
     /// Another day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub as_of: Option<Day>,
     /// The knowledge of another day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub known_on: Option<Day>,
+}
+
+/// `calendar`: which acts do bodies owe over a time, and which were done?
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Calendar {
+    /// The domain.
+    pub domain: DomainOf<Diary>,
+    /// The rulebook; left out where one was opened before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rulebook: Option<RulebookOf>,
+    /// Layers upon it, from the highest level down: ids of built-in ones or whole layers.
+    #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
+    pub layers: Vec<RulebookOf>,
+    /// The time asked about.
+    #[cfg_attr(feature = "schema", schemars(with = "form::SpanForm"))]
+    pub over: Span,
+    /// The day asked about.
+    pub as_of: Day,
+    /// What was known by which day; left out: by the day asked about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub known_on: Option<Day>,
+    /// The bodies and what they did.
+    pub facts: Diary,
 }
 
 /// `due`: which is the last day of a limit, and how did it come about?

@@ -4,7 +4,10 @@ use super::{Diagnostic, Severity};
 use crate::{
     law::{
         Cite, Source,
-        rulebook::{Host, RulebookDoc, places},
+        rulebook::{
+            Host, RulebookDoc,
+            places::{self, PartAt},
+        },
     },
     wire::{Id, Pointer},
 };
@@ -33,7 +36,46 @@ pub(super) fn check(doc: &RulebookDoc) -> Vec<Diagnostic> {
             check_cites(cites, &place, &mut found);
         }
     }
+    of_procedures(doc, &mut found);
+    for PartAt { place, scheme, part } in places::parts(doc) {
+        let standing = part.standing;
+        // What says itself that it is invented has nothing to cite.
+        if standing.cites.is_empty() && standing.silent.is_none() && !scheme.illustrative {
+            let mut uncited = Diagnostic::warning("uncited", place.clone());
+            if doc.host == Host::GovernmentApp {
+                uncited.severity = Severity::Error;
+            }
+            found.push(uncited.with("named", part.id));
+        }
+        check_cites(standing.cites, &place.key("cites"), &mut found);
+    }
     found
+}
+
+/// What forms of act and schedules rest on.
+fn of_procedures(doc: &RulebookDoc, found: &mut Vec<Diagnostic>) {
+    let root = Pointer::root();
+    let requirements = doc.procedures.iter().flat_map(|(id, form)| {
+        let at = root.key("procedures").key(id).key("require");
+        let list = form.require.iter().enumerate();
+        list.map(move |(n, it)| (at.index(n), &it.id, &it.cites, it.silent.is_some()))
+    });
+    let duties = doc.schedules.iter().flat_map(|(id, schedule)| {
+        let at = root.key("schedules").key(id).key("duties");
+        let list = schedule.duties.iter().enumerate();
+        list.map(move |(n, it)| (at.index(n), &it.id, &it.cites, false))
+    });
+    for (place, id, cites, is_silent) in requirements.chain(duties) {
+        if cites.is_empty() && !is_silent {
+            let mut uncited = Diagnostic::warning("uncited", place.clone());
+            if doc.host == Host::GovernmentApp {
+                uncited.severity = Severity::Error;
+            }
+            uncited.rule = Some(id.clone());
+            found.push(uncited.with("named", id));
+        }
+        check_cites(cites, &place.key("cites"), found);
+    }
 }
 
 /// Articles, paragraphs and items are counted from one.

@@ -5,13 +5,15 @@ use std::collections::BTreeSet;
 use super::Diagnostic;
 use crate::{
     law::rulebook::{LabelKind, Names, RulebookDoc, defined, places},
-    wire::Pointer,
+    wire::{Id, Pointer},
     words::Text,
 };
 
 /// Every section of the labels.
-const SECTIONS: [LabelKind; 7] = [
+const SECTIONS: [LabelKind; 9] = [
     LabelKind::Lifecycle,
+    LabelKind::Form,
+    LabelKind::Scheme,
     LabelKind::Stage,
     LabelKind::Event,
     LabelKind::Role,
@@ -23,9 +25,15 @@ const SECTIONS: [LabelKind; 7] = [
 pub(super) fn check(doc: &RulebookDoc) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut named = BTreeSet::new();
-    for (id, lifecycle) in &doc.lifecycles {
-        let names = Names::new(&doc.labels, Some(id));
-        for (kind, wanted) in defined::ids(lifecycle) {
+    let lifecycles = doc.lifecycles.iter().map(|(id, it)| (Some(id), defined::ids(it)));
+    let forms = doc.procedures.iter().map(|(id, it)| (Some(id), defined::of_form(it)));
+    let schedules = doc.schedules.values().map(|it| (None, defined::of_schedule(it)));
+    let schemes = doc.schemes.iter().map(|(id, it)| (Some(id), defined::of_scheme(it)));
+    let plans = doc.study.iter().map(|(id, it)| (Some(id), defined::of_plan(it)));
+    for (owner, ids) in lifecycles.chain(forms).chain(schedules).chain(schemes).chain(plans) {
+        let names = Names::new(&doc.labels, owner.map(Id::as_str));
+        let id = owner.map_or("", Id::as_str);
+        for (kind, wanted) in ids {
             let own = format!("{id}:{wanted}");
             if names.text(kind, &wanted).is_none() {
                 found.push(Diagnostic::error("label-missing", home(doc, kind)).with("id", &wanted));
@@ -70,6 +78,14 @@ fn texts(doc: &RulebookDoc) -> Vec<(Pointer, &Text)> {
     for (id, lifecycle) in &doc.lifecycles {
         let at = root.key("lifecycles").key(id);
         texts.extend(places::silences(lifecycle, &at));
+    }
+    for it in places::parts(doc) {
+        texts.extend(it.part.standing.silent.map(|text| (it.place.key("silent"), text)));
+    }
+    for (id, scheme) in &doc.schemes {
+        let at = root.key("schemes").key(id).key("rankings");
+        let each = scheme.rankings.iter().enumerate();
+        texts.extend(each.map(|(n, it)| (at.index(n).key("purpose"), &it.purpose)));
     }
     texts
 }

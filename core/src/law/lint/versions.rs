@@ -30,6 +30,16 @@ pub(super) fn check(doc: &RulebookDoc) -> Vec<Diagnostic> {
         found.extend(gaps(&rules));
         found.extend(never(&rules));
     }
+    for rules in places::versions(doc) {
+        for rule in &rules {
+            if reversed(rule.standing.in_force) {
+                found.push(about(Diagnostic::error, "in-force-reversed", rule));
+            } else {
+                found.extend(outside_source(doc, rule));
+            }
+        }
+        found.extend(gaps(&rules));
+    }
     found
 }
 

@@ -5,7 +5,16 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::Labels;
-use crate::{law::Source, lifecycle::rules::Lifecycle, time::Notice, wire::Id, words::Text};
+use crate::{
+    law::{Franchise, Source},
+    lifecycle::rules::Lifecycle,
+    points::rules::Scheme,
+    procedure::rules::{Procedure, Schedule},
+    study::rules::Plan,
+    time::Notice,
+    wire::Id,
+    words::Text,
+};
 
 /// A rulebook (规则集) as one JSON document.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,6 +46,21 @@ pub struct RulebookDoc {
     /// Its lifecycles.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub lifecycles: BTreeMap<Id, Lifecycle>,
+    /// Who holds which right in which kind of body.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub franchises: BTreeMap<Id, Franchise>,
+    /// The forms in which acts are held.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub procedures: BTreeMap<Id, Procedure>,
+    /// What bodies owe over time.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub schedules: BTreeMap<Id, Schedule>,
+    /// Its plans of study.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub study: BTreeMap<Id, Plan>,
+    /// Its schemes of points.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub schemes: BTreeMap<Id, Scheme>,
     /// The names of stages, events, roles and rules, in every language.
     #[serde(default)]
     pub labels: Labels,

@@ -8,8 +8,8 @@ use crate::words::{Lang, Text};
 
 /// The names (名称) of what a rulebook defines, in every language.
 ///
-/// A key is the id itself. Where lifecycles share an id, `lifecycle:id` beats
-/// the bare `id` in that lifecycle. A code, like a field of a document, stands
+/// A key is the id itself. Where lifecycles or schemes share an id, `lifecycle:id`
+/// beats the bare `id` in that lifecycle. A code, like a field of a document, stands
 /// under its attribute: `form/letter`.
 ///
 /// # Example: the name of one lifecycle beats the shared one
@@ -30,6 +30,12 @@ pub struct Labels {
     /// Of lifecycles.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub lifecycles: BTreeMap<String, Text>,
+    /// Of forms of act.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub forms: BTreeMap<String, Text>,
+    /// Of schemes of points.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub schemes: BTreeMap<String, Text>,
     /// Of stages and of what boards show for them.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub stages: BTreeMap<String, Text>,
@@ -39,7 +45,7 @@ pub struct Labels {
     /// Of roles.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub roles: BTreeMap<String, Text>,
-    /// Of duties, requirements and visibility rules.
+    /// Of duties, requirements, visibility rules and parts of schemes.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub rules: BTreeMap<String, Text>,
     /// Of codes and fields, each under its attribute.
@@ -55,6 +61,8 @@ pub struct Labels {
 #[expect(missing_docs, reason = "each names what it stands for")]
 pub enum LabelKind {
     Lifecycle,
+    Form,
+    Scheme,
     Stage,
     Event,
     Role,
@@ -65,8 +73,10 @@ pub enum LabelKind {
 
 impl LabelKind {
     /// Every kind.
-    pub(crate) const ALL: [Self; 7] = [
+    pub(crate) const ALL: [Self; 9] = [
         Self::Lifecycle,
+        Self::Form,
+        Self::Scheme,
         Self::Stage,
         Self::Event,
         Self::Role,
@@ -80,6 +90,8 @@ impl LabelKind {
     pub fn section(self) -> &'static str {
         match self {
             Self::Lifecycle => "lifecycles",
+            Self::Form => "forms",
+            Self::Scheme => "schemes",
             Self::Stage => "stages",
             Self::Event => "events",
             Self::Role => "roles",
@@ -96,6 +108,8 @@ impl Labels {
     pub fn section(&self, kind: LabelKind) -> &BTreeMap<String, Text> {
         match kind {
             LabelKind::Lifecycle => &self.lifecycles,
+            LabelKind::Form => &self.forms,
+            LabelKind::Scheme => &self.schemes,
             LabelKind::Stage => &self.stages,
             LabelKind::Event => &self.events,
             LabelKind::Role => &self.roles,
@@ -108,6 +122,8 @@ impl Labels {
     pub(crate) fn section_mut(&mut self, kind: LabelKind) -> &mut BTreeMap<String, Text> {
         match kind {
             LabelKind::Lifecycle => &mut self.lifecycles,
+            LabelKind::Form => &mut self.forms,
+            LabelKind::Scheme => &mut self.schemes,
             LabelKind::Stage => &mut self.stages,
             LabelKind::Event => &mut self.events,
             LabelKind::Role => &mut self.roles,

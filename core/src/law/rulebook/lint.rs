@@ -1,9 +1,9 @@
 //! All families of the lint, those of the law and those of the domains.
 
-use super::Rulebook;
+use super::{Names, Rulebook};
 use crate::{
     law::lint::{self, Diagnostic},
-    lifecycle,
+    lifecycle, points, study,
     time::Day,
     wire::Pointer,
 };
@@ -26,6 +26,15 @@ impl Rulebook {
         for (id, lifecycle) in &self.doc().lifecycles {
             let place = Pointer::root().key("lifecycles").key(id);
             found.extend(lifecycle::lint::check(lifecycle, day, &place));
+        }
+        for (id, program) in &self.0.programs {
+            let place = Pointer::root().key("schemes").key(id);
+            let names = Names::new(self.labels(), Some(id));
+            found.extend(points::lint::check(program, self.doc().host, names, &place));
+        }
+        for (id, plan) in &self.doc().study {
+            let place = Pointer::root().key("study").key(id);
+            found.extend(study::lint::check(self.doc(), plan, &place));
         }
         match &self.0.layered {
             Some(layered) => found = layered.told(found),

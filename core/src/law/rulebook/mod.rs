@@ -32,11 +32,14 @@ pub use schema::schema;
 
 use self::layered::Layered;
 use super::{
-    Source,
+    Franchise, Source,
     layers::{Conflict, Layer},
 };
 use crate::{
     lifecycle::{Machine, rules::Lifecycle},
+    points::{Program, rules::Scheme},
+    procedure::rules::Procedure,
+    study::rules::Plan,
     time::Calendar,
     wire::{self, Error, Id, Pointer, Problem},
     words,
@@ -65,6 +68,8 @@ struct Inner {
     calendar: Calendar,
     /// The dense form of each lifecycle, made once.
     machines: BTreeMap<Id, Machine>,
+    /// The dense form of each scheme of points.
+    programs: BTreeMap<Id, Program>,
     /// What lies upon what, where layers do.
     layered: Option<Layered>,
 }
@@ -164,7 +169,12 @@ impl Rulebook {
             let machine = Machine::compile(rules).map_err(|it| it.below(&place))?;
             machines.insert(id.clone(), machine.with_conflicts(conflicts));
         }
-        Ok(Self(Arc::new(Inner { doc, revision, files, calendar, machines, layered })))
+        let mut programs = BTreeMap::new();
+        for (id, scheme) in &doc.schemes {
+            let place = Pointer::root().key("schemes").key(id);
+            programs.insert(id.clone(), Program::compile(scheme).map_err(|it| it.below(&place))?);
+        }
+        Ok(Self(Arc::new(Inner { doc, revision, files, calendar, machines, programs, layered })))
     }
 
     /// Its id.
@@ -224,6 +234,72 @@ impl Rulebook {
                 lifecycle: id.into(),
                 nearest: words::nearest(id, lifecycles.keys().map(Id::as_str)),
             })
+        })
+    }
+
+    /// One of its forms of act.
+    ///
+    /// # Errors
+    /// - `unknown-form`: it has none of this id.
+    pub fn procedure(&self, id: &str) -> Result<&Procedure, Error> {
+        let forms = &self.0.doc.procedures;
+        forms.get(id).ok_or_else(|| {
+            Error::new(Problem::UnknownForm {
+                form: id.into(),
+                nearest: words::nearest(id, forms.keys().map(Id::as_str)),
+            })
+        })
+    }
+
+    /// Who holds which right, by the id of a franchise.
+    ///
+    /// # Errors
+    /// - `unresolved`: it has none of this id.
+    pub fn franchise(&self, id: &str) -> Result<&Franchise, Error> {
+        let franchises = &self.0.doc.franchises;
+        franchises.get(id).ok_or_else(|| {
+            Error::new(Problem::Unresolved {
+                what: "franchise".into(),
+                named: id.into(),
+                nearest: words::nearest(id, franchises.keys().map(Id::as_str)),
+            })
+        })
+    }
+
+    /// One of its plans of study.
+    ///
+    /// # Errors
+    /// - `unresolved`: it has none of this id.
+    pub fn plan(&self, id: &str) -> Result<&Plan, Error> {
+        let plans = &self.0.doc.study;
+        plans.get(id).ok_or_else(|| {
+            let nearest = words::nearest(id, plans.keys().map(Id::as_str));
+            let what = "plan of this rulebook".into();
+            Error::new(Problem::Unresolved { what, named: id.into(), nearest })
+                .at(Pointer::root().key("plan"))
+        })
+    }
+
+    /// One of its schemes of points.
+    ///
+    /// # Errors
+    /// - `unknown-scheme`: it has none of this id.
+    pub fn scheme(&self, id: &str) -> Result<&Scheme, Error> {
+        let schemes = &self.0.doc.schemes;
+        schemes.get(id).ok_or_else(|| {
+            Error::new(Problem::UnknownScheme {
+                scheme: id.into(),
+                nearest: words::nearest(id, schemes.keys().map(Id::as_str)),
+            })
+        })
+    }
+
+    /// The dense form of one of its schemes.
+    pub(crate) fn program(&self, id: &str) -> Result<&Program, Error> {
+        let rules = self.scheme(id)?;
+        self.0.programs.get(id).ok_or_else(|| {
+            let (scheme, nearest) = (rules.id.to_string(), String::new());
+            Error::new(Problem::UnknownScheme { scheme, nearest })
         })
     }
 

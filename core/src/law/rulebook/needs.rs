@@ -7,6 +7,8 @@ use serde_json::Value;
 use super::{RulebookDoc, places};
 use crate::{
     lifecycle::rules::{Condition, Duty, Lifecycle, Limit, Shape, Trigger},
+    points::rules::{Cap, Item, PartKind, PeriodEnd, Scheme, Worth},
+    procedure::rules::Asks,
     wire::{Error, Pointer, Problem},
 };
 
@@ -14,7 +16,7 @@ use crate::{
 const FORMAT: i64 = 1;
 
 /// Every kind of rule that this engine knows.
-pub(crate) const KINDS: [&str; 22] = [
+pub(crate) const KINDS: &[&str] = &[
     "lifecycle",
     "overlay",
     "within",
@@ -37,6 +39,32 @@ pub(crate) const KINDS: [&str; 22] = [
     "clock",
     "stage",
     "related-case",
+    "franchise",
+    "procedure",
+    "schedule",
+    "study",
+    "points",
+    "carry-over",
+    "continue",
+    "rolling",
+    "one-of",
+    "range",
+    "per-unit",
+    "ladder",
+    "whole-base",
+    "marginal",
+    "once-per",
+    "repeat",
+    "validity",
+    "link",
+    "grade",
+    "repair",
+    "review",
+    "publication",
+    "highest-only",
+    "exemption",
+    "quota",
+    "ranking",
 ];
 
 /// Refuses a document of another format or with kinds of rule that are not known.
@@ -52,7 +80,7 @@ pub(crate) fn check(document: &Value) -> Result<(), Error> {
     }
     let needs = document.get("needs").and_then(Value::as_array).into_iter().flatten();
     for (n, kind) in needs.enumerate() {
-        if let Some(kind) = kind.as_str().filter(|it| !KINDS.contains(it)) {
+        if let Some(kind) = kind.as_str().filter(|it| !known(it)) {
             let problem = Problem::RulebookTooNew { kind: kind.into() };
             return Err(Error::new(problem).at(root.key("needs").index(n)));
         }
@@ -60,22 +88,117 @@ pub(crate) fn check(document: &Value) -> Result<(), Error> {
     Ok(())
 }
 
+/// Whether a kind is known; kinds of requirement are written `procedure/quorum`.
+fn known(kind: &str) -> bool {
+    KINDS.contains(&kind)
+        || kind.strip_prefix("procedure/").is_some_and(|it| Asks::KINDS.contains(&it))
+}
+
 /// The kinds that a rulebook uses, each with the first place where it does.
-pub(crate) fn used(doc: &RulebookDoc) -> BTreeMap<&'static str, Pointer> {
+pub(crate) fn used(doc: &RulebookDoc) -> BTreeMap<String, Pointer> {
     let mut used = Used(BTreeMap::new());
     for (id, lifecycle) in &doc.lifecycles {
         let at = Pointer::root().key("lifecycles").key(id);
         used.add("lifecycle", &at);
         used.lifecycle(lifecycle, &at);
     }
+    if !doc.franchises.is_empty() {
+        used.add("franchise", &Pointer::root().key("franchises"));
+    }
+    for (id, form) in &doc.procedures {
+        let at = Pointer::root().key("procedures").key(id);
+        used.add("procedure", &at);
+        for (n, it) in form.require.iter().enumerate() {
+            let place = at.key("require").index(n).key("asks");
+            used.add(&format!("procedure/{}", it.asks.kind()), &place);
+        }
+    }
+    if !doc.schedules.is_empty() {
+        used.add("schedule", &Pointer::root().key("schedules"));
+    }
+    for id in doc.study.keys() {
+        used.add("study", &Pointer::root().key("study").key(id));
+    }
+    for (id, scheme) in &doc.schemes {
+        let at = Pointer::root().key("schemes").key(id);
+        used.add("points", &at);
+        used.scheme(scheme, &at);
+    }
     used.0
 }
 
-struct Used(BTreeMap<&'static str, Pointer>);
+struct Used(BTreeMap<String, Pointer>);
 
 impl Used {
-    fn add(&mut self, kind: &'static str, place: &Pointer) {
-        self.0.entry(kind).or_insert_with(|| place.clone());
+    fn add(&mut self, kind: &str, place: &Pointer) {
+        self.0.entry(kind.to_owned()).or_insert_with(|| place.clone());
+    }
+
+    fn scheme(&mut self, scheme: &Scheme, at: &Pointer) {
+        let part = |kind: PartKind, n: usize| at.key(kind.key()).index(n);
+        for (n, it) in scheme.periods.iter().enumerate() {
+            let place = part(PartKind::Periods, n).key("end");
+            match &it.end {
+                PeriodEnd::Reset => {}
+                PeriodEnd::Continue => self.add("continue", &place),
+                PeriodEnd::CarryOver(_) => self.add("carry-over", &place),
+            }
+        }
+        let caps = |kind, n, caps: &[Cap]| {
+            let rolls = caps.iter().any(|it| it.rolling.is_some());
+            rolls.then(|| part(kind, n).key("caps"))
+        };
+        let heads = scheme.heads.iter().enumerate();
+        let totals = scheme.total.iter().enumerate();
+        let rolling = heads
+            .filter_map(|(n, it)| caps(PartKind::Head, n, &it.caps))
+            .chain(totals.filter_map(|(n, it)| caps(PartKind::Total, n, &it.caps)));
+        rolling.for_each(|it| self.add("rolling", &it));
+        for (n, it) in scheme.items.iter().enumerate() {
+            if let Some(place) = caps(PartKind::Item, n, &it.caps) {
+                self.add("rolling", &place);
+            }
+            self.item(it, &part(PartKind::Item, n));
+        }
+        let lists = [
+            ("highest-only", PartKind::HighestOnly, scheme.highest_only.len()),
+            ("exemption", PartKind::Exemption, scheme.exemptions.len()),
+            ("ranking", PartKind::Ranking, scheme.rankings.len()),
+        ];
+        for (kind, list, _) in lists.into_iter().filter(|it| it.2 > 0) {
+            self.add(kind, &at.key(list.key()));
+        }
+        if let Some(n) = scheme.bands.iter().position(|it| it.quota.is_some()) {
+            self.add("quota", &part(PartKind::Band, n).key("quota"));
+        }
+    }
+
+    fn item(&mut self, it: &Item, place: &Pointer) {
+        let worth = match &it.worth {
+            Some(Worth::OneOf(_)) => Some("one-of"),
+            Some(Worth::Range(_)) => Some("range"),
+            Some(Worth::PerUnit(_)) => Some("per-unit"),
+            Some(Worth::Ladder(_)) => Some("ladder"),
+            Some(Worth::WholeBase(_)) => Some("whole-base"),
+            Some(Worth::Marginal(_)) => Some("marginal"),
+            Some(Worth::Fixed(_)) | None => None,
+        };
+        if let Some(kind) = worth {
+            self.add(kind, &place.key("worth"));
+        }
+        let keys = [
+            (it.once_per.is_some(), "once-per", "oncePer"),
+            (it.repeat.is_some(), "repeat", "repeat"),
+            (it.validity.is_some(), "validity", "validity"),
+            (it.link.is_some(), "link", "link"),
+            (it.grade.is_some(), "grade", "grade"),
+            (it.repair.is_some(), "repair", "repair"),
+            (it.review.is_some(), "review", "review"),
+            (it.publication.is_some(), "publication", "publication"),
+        ];
+        for (_, kind, key) in keys.into_iter().filter(|it| it.0) {
+            self.add(kind, &place.key(key));
+        }
     }
 
     fn lifecycle(&mut self, lifecycle: &Lifecycle, at: &Pointer) {

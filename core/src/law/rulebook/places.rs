@@ -1,8 +1,12 @@
 //! Every rule, trigger and condition of a lifecycle, each with its place.
 
+use std::collections::BTreeMap;
+
+use super::RulebookDoc;
 use crate::{
     law::Cite,
     lifecycle::rules::{Condition, Duty, Lifecycle, Region, Requirement, Shape, Standing, Trigger},
+    points::rules::{Part, Scheme},
     wire::{Id, Pointer, RuleId},
     words::Text,
 };
@@ -15,6 +19,7 @@ pub(crate) enum RuleKind {
     Requirement,
     Duty,
     Visibility,
+    Part,
 }
 
 /// A rule and its place.
@@ -42,6 +47,35 @@ pub(crate) struct ConditionAt<'a> {
     pub(crate) place: Pointer,
     pub(crate) condition: &'a Condition,
     pub(crate) kinds: Vec<&'a Id>,
+}
+
+/// A part of a scheme of points and its place.
+#[derive(Clone, Debug)]
+pub(crate) struct PartAt<'a> {
+    pub(crate) place: Pointer,
+    pub(crate) scheme: &'a Scheme,
+    pub(crate) part: Part<'a>,
+}
+
+/// Every part of every scheme.
+pub(crate) fn parts(doc: &RulebookDoc) -> impl Iterator<Item = PartAt<'_>> {
+    let schemes = Pointer::root().key("schemes");
+    doc.schemes.iter().flat_map(move |(id, scheme)| {
+        let at = schemes.key(id);
+        let place = move |it: &Part<'_>| at.key(it.kind.key()).index(it.n);
+        scheme.parts().into_iter().map(move |part| PartAt { place: place(&part), scheme, part })
+    })
+}
+
+/// The versions of each part of each scheme.
+pub(crate) fn versions(doc: &RulebookDoc) -> Vec<Vec<RuleAt<'_>>> {
+    let mut found: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for PartAt { place, scheme, part } in parts(doc) {
+        let (kind, standing) = (RuleKind::Part, part.standing);
+        let rule = RuleAt { place, kind, id: part.id, rule: None, standing };
+        found.entry((&scheme.id, part.kind, part.id)).or_default().push(rule);
+    }
+    found.into_values().collect()
 }
 
 /// Every region with its place, `main` first.

@@ -8,7 +8,7 @@ use crate::{
     law::{Force, InForce},
     lifecycle::rules::{self, Limit, Opens, StartDay, SuspendDays, Trigger},
     time::{Roll, Term, Unit},
-    wire::{Error, Id, Problem},
+    wire::{Error, Id, Problem, RuleId},
 };
 
 /// One version of a duty.
@@ -18,15 +18,17 @@ pub(crate) struct Version {
     pub(crate) in_force: InForce,
     pub(crate) is_right: bool,
     pub(crate) shape: Shape,
-    pub(crate) after: Vec<Trig>,
-    pub(crate) then: Vec<Trig>,
-    pub(crate) unless: Vec<Trig>,
+    pub(crate) after: Trigs,
+    pub(crate) then: Trigs,
+    pub(crate) unless: Trigs,
     pub(crate) limit: LimitPlan,
     pub(crate) roll: Roll,
     pub(crate) stops: Vec<Stop>,
     pub(crate) extend: Option<Extension>,
     pub(crate) departure: Option<u16>,
     pub(crate) version_by: Option<u16>,
+    /// The codes of its most frequent findings, by kind of finding.
+    pub(crate) codes: Vec<(&'static str, RuleId)>,
 }
 
 /// The shape of a duty.
@@ -35,6 +37,14 @@ pub(crate) enum Shape {
     Within,
     NotBefore(Opens),
     Every { per: Term, at_least: u32 },
+}
+
+/// The triggers of one clause.
+#[derive(Debug)]
+pub(crate) struct Trigs {
+    pub(crate) list: Vec<Trig>,
+    /// Kinds on which the clause fires whatever else holds, and tells no start day.
+    pub(crate) plain: Bits,
 }
 
 /// A compiled trigger.
@@ -75,8 +85,8 @@ pub(crate) enum LimitPlan {
 /// A compiled stop.
 #[derive(Debug)]
 pub(crate) struct Stop {
-    pub(crate) from: Vec<Trig>,
-    pub(crate) until: Vec<Trig>,
+    pub(crate) from: Trigs,
+    pub(crate) until: Trigs,
     pub(crate) after_first: bool,
 }
 
@@ -105,7 +115,7 @@ impl Version {
                 (Shape::Every { per: it.per, at_least: it.at_least }, Roll::None)
             }
         };
-        let all = |list: &[Trigger]| Trig::compile_all(list, names);
+        let all = |list: &[Trigger]| Trigs::compile(list, names);
         Ok(Self {
             in_force: rule.in_force,
             is_right: rule.force == Force::May,
@@ -131,14 +141,17 @@ impl Version {
             extend: rule.extend().map(|it| Extension::compile(it, names)).transpose()?,
             departure: rule.departure.as_ref().map(|it| names.attr(it)).transpose()?,
             version_by: rule.version_by.as_ref().map(|it| names.kind(&it.event)).transpose()?,
+            codes: ["late", "missing", "too-early"]
+                .map(|kind| (kind, rule.id.with_kind(kind)))
+                .to_vec(),
             rule: rule.clone(),
         })
     }
 
     /// Every trigger it has, with the clause that it belongs to.
     pub(super) fn triggers(&self) -> impl Iterator<Item = (u8, &Trig)> {
-        fn of(clause: u8, list: &[Trig]) -> impl Iterator<Item = (u8, &Trig)> {
-            list.iter().map(move |it| (clause, it))
+        fn of(clause: u8, trigs: &Trigs) -> impl Iterator<Item = (u8, &Trig)> {
+            trigs.list.iter().map(move |it| (clause, it))
         }
         let stops = self
             .stops
@@ -150,16 +163,33 @@ impl Version {
             .chain(stops)
     }
 
-    /// The triggers of one clause.
+    /// The triggers of one clause; none of a stop that there is not.
     #[inline]
-    pub(crate) fn clause(&self, clause: Clause) -> &[Trig] {
+    pub(crate) fn clause(&self, clause: Clause) -> Option<&Trigs> {
         match clause {
-            Clause::After => &self.after,
-            Clause::Then => &self.then,
-            Clause::Unless => &self.unless,
-            Clause::Stop(n) => self.stops.get(usize::from(n)).map_or(&[], |it| &it.from),
-            Clause::Resume(n) => self.stops.get(usize::from(n)).map_or(&[], |it| &it.until),
+            Clause::After => Some(&self.after),
+            Clause::Then => Some(&self.then),
+            Clause::Unless => Some(&self.unless),
+            Clause::Stop(n) => self.stops.get(usize::from(n)).map(|it| &it.from),
+            Clause::Resume(n) => self.stops.get(usize::from(n)).map(|it| &it.until),
         }
+    }
+}
+
+impl Trigs {
+    fn compile(list: &[Trigger], names: &Names) -> Result<Self, Error> {
+        let list = Trig::compile_all(list, names)?;
+        let (mut plain, mut dated) = (Bits::default(), Bits::default());
+        for trigger in &list {
+            let Trig::Event { kinds, when, day } = trigger else { continue };
+            if day.is_some() {
+                kinds.iter().for_each(|it| dated.insert(it));
+            } else if when.is_empty() {
+                // A trigger before it may tell the start day of the same kind.
+                kinds.iter().filter(|it| !dated.contains(*it)).for_each(|it| plain.insert(it));
+            }
+        }
+        Ok(Self { list, plain })
     }
 }
 

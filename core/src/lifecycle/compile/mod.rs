@@ -4,11 +4,17 @@
 
 mod condition;
 mod duty;
+mod hide;
 mod names;
+mod touch;
 
 pub(crate) use condition::{Cmp, Cond, Scalar};
 pub(crate) use duty::{Clause, Extension, LimitPlan, Shape, Start, Trig, Version};
+pub(crate) use hide::HideRow;
 pub(crate) use names::Names;
+pub(crate) use touch::Touch;
+
+use std::ops::Range;
 
 use super::{
     evaluate::Taken,
@@ -31,6 +37,8 @@ pub(crate) struct Machine {
     pub(crate) ways: Vec<Way>,
     pub(crate) requirements: Vec<Req>,
     pub(crate) duties: Vec<Duty>,
+    /// The versions of all duties, those of one duty together.
+    pub(crate) versions: Vec<Version>,
     /// Duties whose expiry some transition or trigger names.
     pub(crate) consumed: Vec<u16>,
     /// Duties that a kind may start, by itself or by the stages to which it leads.
@@ -64,6 +72,15 @@ pub(crate) struct Kind {
     pub(crate) required: Vec<u16>,
     /// Regions whose transitions name it; none: a record.
     pub(crate) regions: u8,
+    /// Whether nothing but the role and the stage decides whether it is accepted, and it
+    /// can move one region alone.
+    pub(crate) is_plain: bool,
+    /// The stages from which some transition on it leads.
+    pub(crate) allowed_in: Vec<Id>,
+    /// Duties whose clocks it extends.
+    pub(crate) extends: Vec<u16>,
+    /// The rule that it is: `<lifecycle>/<kind>`.
+    pub(crate) rule: RuleId,
 }
 
 /// A stage.
@@ -95,6 +112,8 @@ pub(crate) struct Way {
     pub(crate) require: Vec<u16>,
     pub(crate) in_force: InForce,
     pub(crate) version_by: Option<u16>,
+    /// Whether nothing but the role decides whether it is taken.
+    pub(crate) is_plain: bool,
     pub(crate) rule: Transition,
 }
 
@@ -108,55 +127,23 @@ pub(crate) struct Req {
     pub(crate) rule: Requirement,
 }
 
-/// What is hidden from some roles, and when.
-#[derive(Debug)]
-pub(crate) struct HideRow {
-    pub(crate) kinds: Bits,
-    /// Only these attributes; none: the whole fact.
-    pub(crate) attrs: Vec<u16>,
-    pub(crate) from: u64,
-    pub(crate) when: Vec<Cond>,
-    pub(crate) in_force: InForce,
-}
-
-impl HideRow {
-    fn compile_all(rules: &Lifecycle, names: &Names) -> Result<Vec<Self>, Error> {
-        let compile = |it: &super::rules::Visibility| {
-            Ok(Self {
-                kinds: it
-                    .hide
-                    .events
-                    .iter()
-                    .map(|it| names.kind(it))
-                    .collect::<Result<_, Error>>()?,
-                attrs: it
-                    .hide
-                    .attrs
-                    .iter()
-                    .map(|it| names.attr(it))
-                    .collect::<Result<_, Error>>()?,
-                from: names.role_mask(&it.from)?,
-                when: Cond::compile_all(&it.when, names)?,
-                in_force: it.in_force,
-            })
-        };
-        rules.visibility.iter().map(compile).collect()
-    }
-}
-
-/// A duty with its versions.
+/// A duty, with the places of its versions.
 #[derive(Debug)]
 pub(crate) struct Duty {
     pub(crate) id: RuleId,
-    pub(crate) versions: Vec<Version>,
+    pub(crate) versions: Range<u32>,
 }
 
 impl Kind {
     /// The regions whose transitions name it.
     #[inline]
     pub(crate) fn regions(&self) -> impl Iterator<Item = u16> + use<> {
-        let regions = self.regions;
-        (0_u16..8).filter(move |it| regions >> it & 1 == 1)
+        let mut left = self.regions;
+        std::iter::from_fn(move || {
+            let region = left.trailing_zeros();
+            left &= left.checked_sub(1)?;
+            u16::try_from(region).ok()
+        })
     }
 }
 
@@ -172,6 +159,7 @@ impl Machine {
             ways: Vec::new(),
             requirements: Vec::new(),
             duties: Vec::new(),
+            versions: Vec::new(),
             consumed: Vec::new(),
             starts_by_kind: Vec::new(),
             ends_by_kind: Vec::new(),
@@ -202,8 +190,13 @@ impl Machine {
                 machine.add_way(region, transition)?;
             }
         }
+        machine.note_allowed();
+        for kind in &mut machine.kinds {
+            let free = kind.require.is_empty() && kind.required.is_empty();
+            kind.is_plain = free && always(kind.in_force) && kind.regions.is_power_of_two();
+        }
         machine.add_duties(rules)?;
-        machine.note_starts_and_ends();
+        machine.note_kinds();
         machine.hides = HideRow::compile_all(rules, &machine.names)?;
         Ok(machine)
     }
@@ -225,15 +218,17 @@ impl Machine {
         row(&self.by_event, stage, self.names.n_kinds(), kind)
     }
 
+    /// The transition that a kind takes from a stage if its role may, where nothing else decides.
+    #[inline]
+    pub(crate) fn plain_way(&self, kind: &Kind, stage: u16, number: u16) -> Option<(u16, &Way)> {
+        let first = self.ways_on(stage, number).first().filter(|_| kind.is_plain)?;
+        self.way(*first).filter(|it| it.is_plain).map(|it| (*first, it))
+    }
+
     /// Transitions from a stage by the expiry of a duty, in listed order.
     #[inline]
     pub(crate) fn ways_by_expiry(&self, stage: u16, duty: u16) -> &[u16] {
         row(&self.by_expiry, stage, self.names.n_duties(), duty)
-    }
-
-    /// The stages from which some transition on a kind leads.
-    pub(crate) fn stages_allowing(&self, kind: u16) -> impl Iterator<Item = u16> {
-        (0_u16..).take(self.stages.len()).filter(move |it| !self.ways_on(*it, kind).is_empty())
     }
 
     #[inline]
@@ -252,8 +247,16 @@ impl Machine {
     }
 
     #[inline]
-    pub(crate) fn version(&self, duty: u16, version: u16) -> Option<&Version> {
-        self.duty(duty)?.versions.get(usize::from(version))
+    pub(crate) fn version(&self, n: u32) -> Option<&Version> {
+        self.versions.get(n as usize)
+    }
+
+    /// The versions of a duty with their numbers, in the order of the rulebook.
+    #[inline]
+    pub(crate) fn versions_of(&self, duty: u16) -> impl Iterator<Item = (u32, &Version)> {
+        let places = self.duty(duty).map_or(0..0, |it| it.versions.clone());
+        let own = self.versions.get(places.start as usize..places.end as usize);
+        places.zip(own.unwrap_or_default())
     }
 
     #[inline]
@@ -279,6 +282,10 @@ impl Machine {
                 require,
                 required,
                 regions: 0,
+                is_plain: false,
+                allowed_in: Vec::new(),
+                extends: Vec::new(),
+                rule: RuleId::new(&format!("{}/{id}", rules.id))?,
             });
         }
         Ok(())
@@ -318,9 +325,11 @@ impl Machine {
             require: Vec::new(),
             in_force: rule.in_force,
             version_by: rule.version_by.as_ref().map(|it| names.kind(&it.event)).transpose()?,
+            is_plain: false,
             rule: rule.clone(),
         };
         let require = self.add_requirements(&rule.require)?;
+        let is_plain = way.when.is_empty() && require.is_empty() && always(way.in_force);
         for stage in from.iter() {
             if let Some(kind) = on {
                 push(&mut self.by_event, stage, n_kinds, kind, number);
@@ -332,11 +341,12 @@ impl Machine {
         if let Some(kind) = on.and_then(|it| self.kinds.get_mut(usize::from(it))) {
             kind.regions |= 1 << (region & 7);
         }
-        self.ways.push(Way { require, ..way });
+        self.ways.push(Way { require, is_plain, ..way });
         Ok(())
     }
 
     fn add_duties(&mut self, rules: &Lifecycle) -> Result<(), Error> {
+        let mut versions: Vec<(RuleId, Vec<Version>)> = Vec::new();
         for rule in &rules.duties {
             let version = Version::compile(rule, &self.names)?;
             let number = self.names.duty(&rule.id)?;
@@ -345,12 +355,18 @@ impl Machine {
             }
             if let Some(extension) = &version.extend {
                 let touch = Touch { duty: number, clauses: Touch::EXTEND };
-                note(&mut self.on_kind, extension.kind, touch);
+                touch::note(&mut self.on_kind, extension.kind, touch);
             }
-            match self.duties.get_mut(usize::from(number)) {
-                Some(duty) => duty.versions.push(version),
-                None => self.duties.push(Duty { id: rule.id.clone(), versions: vec![version] }),
+            match versions.get_mut(usize::from(number)) {
+                Some((_, list)) => list.push(version),
+                None => versions.push((rule.id.clone(), vec![version])),
             }
+        }
+        for (id, list) in versions {
+            let place = |it: &Vec<Version>| u32::try_from(it.len()).unwrap_or(u32::MAX);
+            let start = place(&self.versions);
+            self.versions.extend(list);
+            self.duties.push(Duty { id, versions: start..place(&self.versions) });
         }
         let by_ways = rules.transitions().filter_map(|it| it.expires.as_ref());
         let by_triggers = rules.triggers().filter_map(|it| match it {
@@ -366,22 +382,40 @@ impl Machine {
         Ok(())
     }
 
-    /// Notes which kinds may start and which may fulfil each duty, for the order of a day.
-    fn note_starts_and_ends(&mut self) {
-        let (mut starts, mut ends) =
-            (vec![Bits::default(); self.kinds.len()], vec![Bits::default(); self.kinds.len()]);
-        for (duty, rules) in (0_u16..).zip(&self.duties) {
-            for version in &rules.versions {
-                for kind in version.then.iter().flat_map(|it| self.kinds_of(it, false)) {
-                    ends.iter_mut().skip(usize::from(kind)).take(1).for_each(|it| it.insert(duty));
+    /// Notes in which stages each kind is allowed.
+    fn note_allowed(&mut self) {
+        let of_stages = self.by_event.chunks(self.kinds.len().max(1));
+        for (stage, ways) in self.stages.iter().zip(of_stages) {
+            for (kind, _) in self.kinds.iter_mut().zip(ways).filter(|it| !it.1.is_empty()) {
+                kind.allowed_in.push(stage.id.clone());
+            }
+        }
+    }
+
+    /// Notes which kinds may start, which may fulfil and which extend each duty.
+    fn note_kinds(&mut self) {
+        let none = vec![Bits::default(); self.kinds.len()];
+        let (mut starts, mut ends) = (none.clone(), none);
+        let put = |all: &mut Vec<Bits>, kind: u16, duty| {
+            all.iter_mut().skip(usize::from(kind)).take(1).for_each(|it| it.insert(duty));
+        };
+        let mut extends = Vec::new();
+        for duty in (0_u16..).take(self.duties.len()) {
+            for (_, version) in self.versions_of(duty) {
+                for kind in version.then.list.iter().flat_map(|it| self.kinds_of(it, false)) {
+                    put(&mut ends, kind, duty);
                 }
-                for kind in version.after.iter().flat_map(|it| self.kinds_of(it, true)) {
-                    starts
-                        .iter_mut()
-                        .skip(usize::from(kind))
-                        .take(1)
-                        .for_each(|it| it.insert(duty));
+                for kind in version.after.list.iter().flat_map(|it| self.kinds_of(it, true)) {
+                    put(&mut starts, kind, duty);
                 }
+                extends.extend(version.extend.as_ref().map(|it| (it.kind, duty)));
+            }
+        }
+        for (kind, duty) in extends {
+            if let Some(kind) = self.kinds.get_mut(usize::from(kind))
+                && kind.extends.last() != Some(&duty)
+            {
+                kind.extends.push(duty);
             }
         }
         (self.starts_by_kind, self.ends_by_kind) = (starts, ends);
@@ -407,39 +441,12 @@ impl Machine {
             Trig::Enters(stages) | Trig::Leaves(stages) => (&mut self.on_stage, *stages),
             Trig::Expires(other) => (&mut self.on_expiry, std::iter::once(*other).collect()),
         };
-        numbers.iter().for_each(|it| note(rows, it, touch));
+        numbers.iter().for_each(|it| touch::note(rows, it, touch));
     }
 }
 
-/// What a cause may do to one duty: which of its clauses have to be looked at.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Touch {
-    pub(crate) duty: u16,
-    pub(crate) clauses: u8,
-}
-
-impl Touch {
-    pub(crate) const RESUME: u8 = 1;
-    pub(crate) const EXTEND: u8 = 2;
-    pub(crate) const THEN: u8 = 4;
-    pub(crate) const UNLESS: u8 = 8;
-    pub(crate) const AFTER: u8 = 16;
-    pub(crate) const STOP: u8 = 32;
-
-    #[inline]
-    pub(crate) fn has(self, clauses: u8) -> bool {
-        self.clauses & clauses != 0
-    }
-}
-
-/// Adds to a row, which stays in the order of duties.
-fn note(rows: &mut [Vec<Touch>], n: u16, touch: Touch) {
-    let Some(row) = rows.get_mut(usize::from(n)) else { return };
-    match row.iter_mut().find(|it| it.duty == touch.duty) {
-        Some(it) => it.clauses |= touch.clauses,
-        None => row.push(touch),
-    }
-    row.sort_by_key(|it| it.duty);
+fn always(in_force: InForce) -> bool {
+    in_force == InForce::default()
 }
 
 fn stage_rows(rules: &Lifecycle, names: &Names) -> Result<Vec<StageRow>, Error> {

@@ -1,6 +1,9 @@
 //! The names of a lifecycle as small numbers.
 
-use std::collections::HashMap;
+use std::{
+    collections::HashMap,
+    hash::{BuildHasher, Hasher},
+};
 
 use crate::{
     kernel::Bits,
@@ -13,15 +16,44 @@ use crate::{
 #[derive(Debug)]
 pub(crate) struct Names {
     lifecycle: Id,
-    roles: HashMap<Id, u16>,
-    kinds: HashMap<Id, u16>,
-    stages: HashMap<Id, u16>,
-    duties: HashMap<RuleId, u16>,
-    attrs: HashMap<Id, u16>,
+    roles: HashMap<Id, u16, Quick>,
+    kinds: HashMap<Id, u16, Quick>,
+    stages: HashMap<Id, u16, Quick>,
+    duties: HashMap<RuleId, u16, Quick>,
+    attrs: HashMap<Id, u16, Quick>,
     /// What each kind declares of each attribute.
-    declared: HashMap<(u16, u16), AttributeRule>,
+    declared: HashMap<(u16, u16), AttributeRule, Quick>,
     /// Attributes by number.
     pub(crate) attr_ids: Vec<Id>,
+}
+
+/// Hashes names quickly. The names are those of the rulebook, so nobody who asks
+/// can choose them to collide.
+#[derive(Clone, Debug, Default)]
+struct Quick;
+
+impl BuildHasher for Quick {
+    type Hasher = Fnv;
+    fn build_hasher(&self) -> Fnv {
+        Fnv(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+/// The hash of Fowler, Noll and Vo, variant 1a.
+struct Fnv(u64);
+
+impl Hasher for Fnv {
+    #[inline]
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+
+    #[inline]
+    fn finish(&self) -> u64 {
+        self.0
+    }
 }
 
 impl Names {
@@ -36,8 +68,8 @@ impl Names {
                 rules.regions().flat_map(|(_, it)| it.stages.keys()),
             )?,
             duties: numbered("duties", Bits::ROOM, rules.duties.iter().map(|it| &it.id))?,
-            attrs: HashMap::new(),
-            declared: HashMap::new(),
+            attrs: HashMap::default(),
+            declared: HashMap::default(),
             attr_ids: Vec::new(),
         };
         for (kind, rule) in (0_u16..).zip(rules.events.values()) {
@@ -132,8 +164,8 @@ fn numbered<'a, T: Clone + Eq + std::hash::Hash + 'a>(
     what: &str,
     limit: usize,
     ids: impl Iterator<Item = &'a T>,
-) -> Result<HashMap<T, u16>, Error> {
-    let mut map = HashMap::new();
+) -> Result<HashMap<T, u16, Quick>, Error> {
+    let mut map = HashMap::default();
     for id in ids {
         let next = u16::try_from(map.len()).unwrap_or(u16::MAX);
         map.entry(id.clone()).or_insert(next);

@@ -25,32 +25,29 @@ pub(super) enum Fired {
     Yes(Option<Start>),
 }
 
+/// What a transition that was taken brings about.
+struct Gone {
+    /// Whether the matter ends.
+    ends: bool,
+    /// Whether some duty looks at the stages between which it leads.
+    crosses: bool,
+}
+
 impl Fold {
     /// Takes transitions, then lets every duty that looks at them act, in listed order.
+    #[inline]
     pub(crate) fn apply(
         &mut self,
         world: &World<'_>,
-        cause: Cause<'_>,
+        cause: &Cause<'_>,
         ways: impl Iterator<Item = u16>,
     ) {
         let first_move = self.moves.len();
+        let (mut ends, mut crosses) = (false, false);
         for number in ways {
-            let Some(way) = world.machine.way(number) else { continue };
-            let Some(to) = way.to else { continue };
-            let from = self.stage_of(way.region);
-            let is_final = |n: u16| world.machine.stage(n).is_some_and(|it| it.is_final);
-            if way.region == 0 && is_final(from) && !is_final(to) {
-                self.begin_round();
-            }
-            self.log(world, Log::Moved(self.moves.len()));
-            self.moves.push(Move { on: cause.on, from, to, way: number, row: cause.row });
-            if let Some(slot) = self.stages.get_mut(usize::from(way.region)) {
-                *slot = to;
-            }
-            if from != to
-                && let Some(slot) = self.since.get_mut(usize::from(way.region))
-            {
-                *slot = Some(cause.on);
+            if let Some(it) = self.go(world, cause, number) {
+                ends |= it.ends;
+                crosses |= it.crosses;
             }
         }
         let own = match (cause.fact, cause.expiry) {
@@ -58,29 +55,61 @@ impl Fold {
             (None, Some(duty)) => row_of(&world.machine.on_expiry, duty),
             (None, None) => &[],
         };
+        if crosses {
+            self.cross(world, cause, own, first_move);
+        } else {
+            own.iter().for_each(|it| self.touch(world, cause, *it, first_move));
+        }
+        if ends {
+            self.discharge_at_end(world, cause);
+        }
+    }
+
+    /// Takes one transition; nothing for one that stays.
+    #[inline]
+    fn go(&mut self, world: &World<'_>, cause: &Cause<'_>, number: u16) -> Option<Gone> {
+        let way = world.machine.way(number)?;
+        let to = way.to?;
+        let is_final = world.machine.stage(to).is_some_and(|it| it.is_final);
+        let slot = self.stages.get_mut(usize::from(way.region));
+        let from = slot.map_or(0, |it| std::mem::replace(it, to));
+        if way.region == 0 && !is_final && world.machine.stage(from).is_some_and(|it| it.is_final) {
+            self.begin_round();
+        }
+        self.log(world, Log::Moved(self.moves.len()));
+        self.moves.push(Move { on: cause.on, from, to, way: number, row: cause.row });
+        if from != to
+            && let Some(slot) = self.since.get_mut(usize::from(way.region))
+        {
+            *slot = Some(cause.on);
+        }
+        let looked_at = |it: u16| !row_of(&world.machine.on_stage, it).is_empty();
+        Some(Gone {
+            ends: from != to && way.region == 0 && is_final,
+            crosses: looked_at(from) || looked_at(to),
+        })
+    }
+
+    /// Lets the duties act that look at a cause or at the stages between which it moved.
+    fn cross(&mut self, world: &World<'_>, cause: &Cause<'_>, own: &[Touch], first_move: usize) {
         let mut crossed = std::mem::take(&mut self.touched);
         crossed.clear();
         for it in self.moves.get(first_move..).unwrap_or_default() {
             crossed.extend_from_slice(row_of(&world.machine.on_stage, it.from));
             crossed.extend_from_slice(row_of(&world.machine.on_stage, it.to));
         }
-        if crossed.is_empty() {
-            own.iter().for_each(|it| self.touch(world, cause, *it, first_move));
-        } else {
-            crossed.extend_from_slice(own);
-            crossed.sort_unstable_by_key(|it| it.duty);
-            for same in crossed.chunk_by(|a, b| a.duty == b.duty) {
-                let Some(first) = same.first() else { continue };
-                let clauses = same.iter().fold(0, |all, it| all | it.clauses);
-                self.touch(world, cause, Touch { clauses, ..*first }, first_move);
-            }
+        crossed.extend_from_slice(own);
+        crossed.sort_unstable_by_key(|it| it.duty);
+        for same in crossed.chunk_by(|a, b| a.duty == b.duty) {
+            let Some(first) = same.first() else { continue };
+            let clauses = same.iter().fold(0, |all, it| all | it.clauses);
+            self.touch(world, cause, Touch { clauses, ..*first }, first_move);
         }
         self.touched = crossed;
-        self.discharge_at_end(world, cause, first_move);
     }
 
     /// Resume, extend, then, unless, after, suspend: for one duty.
-    fn touch(&mut self, world: &World<'_>, cause: Cause<'_>, touch: Touch, moves: usize) {
+    fn touch(&mut self, world: &World<'_>, cause: &Cause<'_>, touch: Touch, moves: usize) {
         let duty = touch.duty;
         if let Some(running) = self.running(duty)
             && let Some(version) = self.version_of(world, running)
@@ -92,13 +121,12 @@ impl Fold {
                 self.extend(world, cause, Some(running), version);
             }
             if touch.has(Touch::THEN | Touch::UNLESS) {
-                self.end(world, cause, (running, version), moves);
+                self.end(world, cause, (running, version), (touch, moves));
             }
-        } else if touch.has(Touch::EXTEND)
-            && let Some(rules) = world.machine.duty(duty)
-        {
+        } else if touch.has(Touch::EXTEND) {
+            let mut versions = world.machine.versions_of(duty).map(|(_, it)| it);
             let in_force = |it: &&Version| self.duty_in_force(world, it, cause.on);
-            if let Some(version) = rules.versions.iter().find(in_force) {
+            if let Some(version) = versions.find(in_force) {
                 self.extend(world, cause, None, version);
             }
         }
@@ -115,7 +143,7 @@ impl Fold {
 
     pub(super) fn version_of<'w>(&self, world: &World<'w>, instance: u32) -> Option<&'w Version> {
         let it = self.instances.get(instance as usize)?;
-        world.machine.version(it.duty, it.version)
+        world.machine.version(it.version)
     }
 
     pub(super) fn duty_in_force(&self, world: &World<'_>, version: &Version, day: Day) -> bool {
@@ -123,16 +151,33 @@ impl Fold {
         self.in_force(world, version.in_force, by, day)
     }
 
+    /// Whether a clause of a duty fires, by what happened or by the moves made from `moves` on.
+    #[inline(always)]
     pub(super) fn fires(
         &mut self,
         world: &World<'_>,
-        cause: Cause<'_>,
+        cause: &Cause<'_>,
         (duty, version): (u16, &Version),
         clause: Clause,
         moves: usize,
     ) -> Fired {
+        let Some(trigs) = version.clause(clause) else { return Fired::No };
+        if cause.fact.is_some_and(|it| trigs.plain.contains(it.kind)) {
+            return Fired::Yes(None);
+        }
+        self.any_fires(world, cause, (duty, &trigs.list), moves)
+    }
+
+    #[inline(never)]
+    fn any_fires(
+        &mut self,
+        world: &World<'_>,
+        cause: &Cause<'_>,
+        (duty, list): (u16, &[Trig]),
+        moves: usize,
+    ) -> Fired {
         let mut unknown = None;
-        for trigger in version.clause(clause) {
+        for trigger in list {
             match trigger {
                 Trig::Event { kinds, when, day } => {
                     let Some(row) = cause.fact.filter(|it| kinds.contains(it.kind)) else {
@@ -168,7 +213,13 @@ impl Fold {
     }
 
     /// Notes once for each duty and fact that a trigger could not be decided.
-    fn branch_unknown(&mut self, world: &World<'_>, cause: Cause<'_>, duty: u16, missing: Missing) {
+    fn branch_unknown(
+        &mut self,
+        world: &World<'_>,
+        cause: &Cause<'_>,
+        duty: u16,
+        missing: Missing,
+    ) {
         let told = self.notes.iter().rev().take_while(|it| it.row == cause.row);
         let mut same =
             told.filter(|it| matches!(it.what, What::DutyBranch { duty: it, .. } if it == duty));
@@ -182,31 +233,18 @@ impl Fold {
     }
 
     /// Whether a clause names the very event that is the cause.
-    pub(super) fn names_event(&self, version: &Version, clause: Clause, cause: Cause<'_>) -> bool {
-        version.clause(clause).iter().any(|it| match (it, cause.fact) {
-            (Trig::Event { kinds, .. }, Some(row)) => kinds.contains(row.kind),
-            _ => false,
-        })
+    pub(super) fn names_event(&self, version: &Version, clause: Clause, cause: &Cause<'_>) -> bool {
+        let (Some(trigs), Some(row)) = (version.clause(clause), cause.fact) else { return false };
+        let names = |it: &Trig| matches!(it, Trig::Event { kinds, .. } if kinds.contains(row.kind));
+        trigs.list.iter().any(names)
     }
 
     /// Entering a final stage of the main line lets running duties fall away.
-    fn discharge_at_end(&mut self, world: &World<'_>, cause: Cause<'_>, moves: usize) {
-        let ends = self.crossed(moves, |it| {
-            it.from != it.to
-                && world
-                    .machine
-                    .stage(it.to)
-                    .is_some_and(|stage| stage.region == 0 && stage.is_final)
-        });
-        if !ends {
-            return;
-        }
+    fn discharge_at_end(&mut self, world: &World<'_>, cause: &Cause<'_>) {
         for n in 0..u32::try_from(self.instances.len()).unwrap_or(NO_ROW) {
-            let falls = self
-                .version_of(world, n)
-                .is_some_and(|it| it.shape == Shape::Within && !it.rule.outlives);
             let runs = self.instance(n).is_some_and(|it| it.state == State::Running);
-            if falls && runs {
+            let falls = |it: &Version| it.shape == Shape::Within && !it.rule.outlives;
+            if runs && self.version_of(world, n).is_some_and(falls) {
                 self.close(n, State::Discharged, cause);
             }
         }

@@ -4,6 +4,7 @@ use super::{
     order::MAX_OF_A_DAY,
     rows::Rows,
     state::{Fold, World},
+    tell::{Dated, of_clock, of_turns, sort},
 };
 use crate::{
     answers::Finding,
@@ -24,31 +25,25 @@ pub(in crate::lifecycle) struct Batch {
     events: u32,
     unfit: u32,
     stages: Vec<u32>,
-    /// The counts of every version, duty by duty.
+    /// The counts of every version.
     versions: Vec<Counts>,
-    /// Where the versions of each duty begin.
-    begins: Vec<usize>,
     doubts: Vec<Doubt>,
     findings: Vec<(u32, Finding)>,
+    /// Scratch: the findings of one case.
+    found: Vec<Dated>,
 }
 
 impl Batch {
     pub(in crate::lifecycle) fn new(machine: &Machine) -> Self {
-        let lengths = machine.duties.iter().map(|it| it.versions.len());
-        let begins = lengths.clone().scan(0_usize, |next, n| {
-            let begin = *next;
-            *next = next.saturating_add(n);
-            Some(begin)
-        });
         Self {
             cases: 0,
             events: 0,
             unfit: 0,
             stages: vec![0; machine.stages.len()],
-            versions: vec![Counts::default(); lengths.sum()],
-            begins: begins.collect(),
+            versions: vec![Counts::default(); machine.versions.len()],
             doubts: Vec::new(),
             findings: Vec::new(),
+            found: Vec::new(),
         }
     }
 
@@ -56,10 +51,10 @@ impl Batch {
         let stages = machine.stages.iter().zip(self.stages).filter(|(it, _)| it.region == 0);
         let mut duties = Vec::with_capacity(machine.duties.len());
         let mut versions = Vec::with_capacity(self.versions.len());
-        let mut counts = self.versions.into_iter();
-        for duty in &machine.duties {
+        for (number, duty) in (0_u16..).zip(&machine.duties) {
             let mut all = Counts::default();
-            for (version, counts) in duty.versions.iter().zip(&mut counts) {
+            for (n, version) in machine.versions_of(number) {
+                let counts = self.versions.get(n as usize).copied().unwrap_or_default();
                 all.join(counts);
                 let (duty, in_force) = (duty.id.clone(), version.in_force);
                 versions.push(VersionCounts { duty, in_force, counts });
@@ -85,24 +80,36 @@ impl Batch {
         if let Some(n) = self.stages.get_mut(usize::from(fold.stage_of(0))) {
             *n = n.saturating_add(1);
         }
+        if world.notes {
+            fold.of_notes(world, &mut self.found);
+        }
         for instance in &mut fold.instances {
-            let Some(version) = world.machine.version(instance.duty, instance.version) else {
-                continue;
-            };
-            let begin = self.begins.get(usize::from(instance.duty)).copied().unwrap_or_default();
-            let place = begin.saturating_add(usize::from(instance.version));
-            let Some(counts) = self.versions.get_mut(place) else { continue };
+            let Some(version) = world.machine.version(instance.version) else { continue };
+            let Some(counts) = self.versions.get_mut(instance.version as usize) else { continue };
             let before = counts.unknown;
             if let Shape::Every { per, at_least } = version.shape {
-                instance.turns(world, per, at_least).iter().for_each(|it| counts.add(it.verdict));
+                let turns = instance.turns(world, per, at_least);
+                turns.iter().for_each(|it| counts.add(it.verdict));
+                if world.notes {
+                    of_turns(world, (instance, version), at_least, &turns, &mut self.found);
+                }
             } else {
-                counts.add(instance.told(world, version).verdict);
+                let told = instance.told(world, version);
+                counts.add(told.verdict);
+                if world.notes {
+                    of_clock(world, (instance, version), &told, &mut self.found);
+                }
             }
             unknown = unknown.saturating_add(counts.unknown.saturating_sub(before));
         }
         if fold.unfit > 0 || unknown > 0 || fold.uncertain {
             let (unfit, stage_certain) = (fold.unfit, !fold.uncertain);
             self.doubts.push(Doubt { case, unfit, unknown, stage_certain });
+        }
+        if world.notes {
+            fold.conflicts(world, &mut self.found);
+            sort(&mut self.found);
+            self.findings.extend(self.found.drain(..).map(|it| (case, it.finding)));
         }
     }
 }
@@ -146,13 +153,18 @@ pub(in crate::lifecycle) fn judge_columns(
             return Err(Error::new(problem).at(Pointer::root().key("cases").index(from)));
         }
         batch.events = batch.events.saturating_add(u32::try_from(case.len()).unwrap_or(u32::MAX));
-        let world =
-            World { machine, view, as_of, rows: &rows, organs: &organs, others: &[], notes: told };
+        let world = World {
+            machine,
+            view,
+            as_of,
+            rows: &rows,
+            organs: &organs,
+            others: &[],
+            notes: told,
+            logs: false,
+        };
         fold.run(&world);
         batch.add(id, &world, &mut fold);
-        if told {
-            batch.findings.extend(fold.findings(&world).into_iter().map(|it| (id, it)));
-        }
         from = until;
     }
     Ok(())

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     kernel::{State, Timing},
-    lifecycle::compile::{Clause, Extension, Shape, Version},
+    lifecycle::compile::{Clause, Extension, Shape, Touch, Version},
     time::Term,
 };
 
@@ -15,7 +15,7 @@ impl Fold {
     pub(super) fn resume(
         &mut self,
         world: &World<'_>,
-        cause: Cause<'_>,
+        cause: &Cause<'_>,
         (n, version): (u32, &Version),
         moves: usize,
     ) {
@@ -30,9 +30,8 @@ impl Fold {
             if instance.clock.resume(entry, cause.on) {
                 instance.changed();
                 self.log(world, Log::Resumed { instance: n, on: cause.on, row: cause.row });
-            } else if instance.dead_stops >> (entry & 63) & 1 == 1 {
-                instance.dead_stops &= !(1 << (entry & 63));
-            } else if self.names_event(version, Clause::Resume(entry), cause)
+            } else if !instance.end_passed_over(entry)
+                && self.names_event(version, Clause::Resume(entry), cause)
                 && !self.names_event(version, Clause::Stop(entry), cause)
             {
                 self.note(world, cause.row, cause.on, What::NotSuspended { instance: n });
@@ -43,7 +42,7 @@ impl Fold {
     pub(super) fn extend(
         &mut self,
         world: &World<'_>,
-        cause: Cause<'_>,
+        cause: &Cause<'_>,
         n: Option<u32>,
         version: &Version,
     ) {
@@ -74,7 +73,7 @@ impl Fold {
     pub(super) fn add(
         &mut self,
         world: &World<'_>,
-        cause: Cause<'_>,
+        cause: &Cause<'_>,
         n: u32,
         rule: &Extension,
         (amount, timing): (Option<i64>, Timing),
@@ -114,27 +113,29 @@ impl Fold {
     pub(super) fn end(
         &mut self,
         world: &World<'_>,
-        cause: Cause<'_>,
+        cause: &Cause<'_>,
         (n, version): (u32, &Version),
-        moves: usize,
+        (touch, moves): (Touch, usize),
     ) {
-        let Some(duty) = self.instance(n).map(|it| it.duty) else { return };
-        if let Fired::Yes(_) = self.fires(world, cause, (duty, version), Clause::Then, moves) {
+        let clock = (touch.duty, version);
+        if touch.has(Touch::THEN)
+            && let Fired::Yes(_) = self.fires(world, cause, clock, Clause::Then, moves)
+        {
             if matches!(version.shape, Shape::Every { .. }) {
-                if let Some(instance) = self.instance(n) {
-                    instance.done.push(cause.on);
-                }
+                self.instance(n).into_iter().for_each(|it| it.do_once(cause.on));
             } else {
                 self.close(n, State::Fulfilled, cause);
                 return;
             }
         }
-        if let Fired::Yes(_) = self.fires(world, cause, (duty, version), Clause::Unless, moves) {
+        if touch.has(Touch::UNLESS)
+            && let Fired::Yes(_) = self.fires(world, cause, clock, Clause::Unless, moves)
+        {
             self.close(n, State::Discharged, cause);
         }
     }
 
-    pub(crate) fn close(&mut self, n: u32, state: State, cause: Cause<'_>) {
+    pub(crate) fn close(&mut self, n: u32, state: State, cause: &Cause<'_>) {
         let Some(instance) = self.instance(n) else { return };
         instance.state = state;
         instance.ended_on = Some(cause.on);
@@ -146,7 +147,7 @@ impl Fold {
     pub(super) fn stop(
         &mut self,
         world: &World<'_>,
-        cause: Cause<'_>,
+        cause: &Cause<'_>,
         (n, version): (u32, &Version),
         moves: usize,
     ) {
@@ -172,7 +173,7 @@ impl Fold {
             let due = instance.last_day(view).map(|it| it.due);
             if Timing::of(cause.on, due) == Timing::Late {
                 // A clock that has run out cannot be stopped.
-                instance.dead_stops |= 1 << (entry & 63);
+                instance.pass_over(entry);
                 if by_event {
                     self.note(world, cause.row, cause.on, What::SuspendedLate { instance: n });
                 } else {

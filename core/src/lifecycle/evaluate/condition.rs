@@ -219,14 +219,14 @@ fn organ_of<'a>(
 ) -> Result<&'a str, Missing> {
     match who {
         Some(name) => text(world, row, name).ok_or(Missing::Attr(name)),
-        None => row.and_then(|it| it.organ).ok_or(Missing::Actor),
+        None => row.and_then(Row::organ).ok_or(Missing::Actor),
     }
 }
 
 fn person_of<'a>(world: &World<'a>, row: Option<&Row<'a>>, who: Option<u16>) -> Option<&'a str> {
     match who {
         Some(name) => text(world, row, name),
-        None => row.and_then(|it| it.person),
+        None => row.and_then(Row::person),
     }
 }
 

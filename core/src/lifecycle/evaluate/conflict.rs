@@ -16,7 +16,7 @@ impl Fold {
                 if end < conflict.from || conflict.until.is_some_and(|it| it < start) {
                     continue;
                 }
-                let Some(version) = world.machine.version(*duty, instance.version) else {
+                let Some(version) = world.machine.version(instance.version) else {
                     continue;
                 };
                 let finding = findings::layer_conflict(&world.rule_of(version), conflict);

@@ -15,10 +15,10 @@ impl Fold {
         let mut from = 0_usize;
         while let Some(first) = rows.get(from) {
             let day = first.on;
-            let same_day = rows.get(from..).unwrap_or_default();
-            let many = same_day.iter().take_while(|it| it.on == day).count();
-            let until = from.saturating_add(many);
-            if many == 1 {
+            let rest = rows.get(from.saturating_add(1)..).unwrap_or_default();
+            let more = rest.iter().take_while(|it| it.on == day).count();
+            let until = from.saturating_add(more).saturating_add(1);
+            if more == 0 {
                 self.expire_until(world, day);
                 self.take(world, u32::try_from(from).unwrap_or(NO_ROW));
             } else {
@@ -32,6 +32,15 @@ impl Fold {
     /// Judges a fact and lets it act.
     pub(crate) fn take(&mut self, world: &World<'_>, n: u32) {
         let Some(row) = world.row(n) else { return };
+        let cause = &Cause { on: row.on, row: n, fact: Some(row), expiry: None };
+        if let Some(way) = self.plain_way(world, row) {
+            let stays = world.machine.way(way).is_some_and(|it| it.to.is_none());
+            let class = if stays { Class::Stay } else { Class::Move };
+            self.log(world, Log::Took { row: n, class });
+            self.accept(n, row.kind);
+            self.apply(world, cause, std::iter::once(way));
+            return;
+        }
         let Judgement { class, taken, .. } = self.judge(world, n, row);
         self.log(world, Log::Took { row: n, class });
         if class == Class::Refused {
@@ -39,16 +48,19 @@ impl Fold {
             return;
         }
         self.accept(n, row.kind);
-        let cause = Cause { on: row.on, row: n, fact: Some(row), expiry: None };
         self.apply(world, cause, taken.iter());
     }
 
     /// Lets every consumed expiry up to the beginning of a day fire, the earliest first.
     #[inline]
     pub(crate) fn expire_until(&mut self, world: &World<'_>, day: Day) {
-        if world.machine.consumed.is_empty() {
-            return;
+        if !world.machine.consumed.is_empty() {
+            self.expire_all(world, day);
         }
+    }
+
+    #[inline(never)]
+    fn expire_all(&mut self, world: &World<'_>, day: Day) {
         while let Some((on, n)) = self.next_expiry(world, day) {
             self.expire(world, n, on.max(self.last_effect()));
         }
@@ -87,9 +99,9 @@ impl Fold {
         let Some(instance) = self.instance(n) else { return };
         instance.fired = true;
         let duty = instance.duty;
-        let cause = Cause { on, row: NO_ROW, fact: None, expiry: Some(duty) };
+        let cause = &Cause { on, row: NO_ROW, fact: None, expiry: Some(duty) };
         self.log(world, Log::Expired { instance: n, on });
-        let mut ways = Taken::default();
+        let mut ways = Taken::NONE;
         let mut by_main = false;
         for (region, stage) in (0_u16..).zip(self.stages.clone()) {
             for number in world.machine.ways_by_expiry(stage, duty) {

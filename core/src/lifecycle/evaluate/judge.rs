@@ -29,14 +29,19 @@ pub(crate) struct Judgement {
     pub(crate) taken: Taken,
 }
 
+impl Judgement {
+    const REFUSED: Self = Self { class: Class::Refused, listed: u16::MAX, taken: Taken::NONE };
+}
+
 /// The transitions taken, at most one in each region.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Taken {
     ways: [u16; Taken::ROOM],
     len: u8,
 }
 
 impl Taken {
+    pub(crate) const NONE: Self = Self { ways: [0; Self::ROOM], len: 0 };
     /// How many regions one fact may move; a lifecycle with more is refused by name limits.
     pub(crate) const ROOM: usize = 8;
 
@@ -47,8 +52,9 @@ impl Taken {
         }
     }
 
-    pub(crate) fn iter(&self) -> impl Iterator<Item = u16> + use<> {
-        self.ways.into_iter().take(usize::from(self.len))
+    #[inline]
+    pub(crate) fn iter(&self) -> impl Iterator<Item = u16> {
+        self.ways.get(..usize::from(self.len)).unwrap_or_default().iter().copied()
     }
 }
 
@@ -61,10 +67,21 @@ enum Region {
 }
 
 impl Fold {
+    /// The transition that a fact takes, where nothing but its role and the stage
+    /// decides; none where [`Fold::judge`] has to be asked. Most facts are such.
+    #[inline]
+    pub(crate) fn plain_way(&self, world: &World<'_>, row: &Row<'_>) -> Option<u16> {
+        let kind = world.machine.kind(row.kind)?;
+        let stage = self.stage_of(kind.regions().next()?);
+        let (number, way) = world.machine.plain_way(kind, stage, row.kind)?;
+        let role = 1_u64 << (row.role? & 63);
+        let may = |allowed: u64| allowed == 0 || allowed & role != 0;
+        (may(kind.by) && may(way.by)).then_some(number)
+    }
+
     /// Judges a fact in the present state. Changes nothing but the notes.
     pub(crate) fn judge(&mut self, world: &World<'_>, n: u32, row: &Row<'_>) -> Judgement {
-        let refused =
-            Judgement { class: Class::Refused, listed: u16::MAX, taken: Taken::default() };
+        let refused = Judgement::REFUSED;
         let Some(kind) = world.machine.kind(row.kind) else { return refused };
         if !self.in_force(world, kind.in_force, world.machine.version_by, row.on) {
             self.note(world, n, row.on, What::NotAllowed);
@@ -80,14 +97,13 @@ impl Fold {
             return refused;
         }
         if kind.regions == 0 {
-            return Judgement { class: Class::Record, listed: 0, taken: Taken::default() };
+            return Judgement { class: Class::Record, listed: 0, ..refused };
         }
         self.choose(world, n, row, kind)
     }
 
     fn choose(&mut self, world: &World<'_>, n: u32, row: &Row<'_>, kind: &Kind) -> Judgement {
-        let mut judgement =
-            Judgement { class: Class::Refused, listed: u16::MAX, taken: Taken::default() };
+        let mut judgement = Judgement::REFUSED;
         let mut refusals: Vec<Note> = Vec::new();
         let mut refused = false;
         let mut undecided = None;

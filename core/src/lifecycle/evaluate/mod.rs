@@ -56,15 +56,18 @@ pub(super) fn judge<'a>(
     case: &'a Case,
     ask: &Ask,
 ) -> Result<Judged, Error> {
-    folded(machine_of, view, case, ask, |world, fold| Ok(fold.answer(world, case, ask.detail)))
+    let logs = ask.detail == Detail::Full;
+    folded(machine_of, view, case, (ask, logs), |world, fold| {
+        Ok(fold.answer(world, case, ask.detail))
+    })
 }
 
-/// Folds a case with those it names, and hands it on to be told.
+/// Folds a case with those it names, with a log if asked, and hands it on to be told.
 fn folded<'a, T>(
     machine_of: &impl Fn(&Id) -> Result<&'a Machine, Error>,
     view: &'a View,
     case: &'a Case,
-    ask: &Ask,
+    (ask, logs): (&Ask, bool),
     tell: impl FnOnce(&World<'_>, &mut Fold) -> Result<T, Error>,
 ) -> Result<T, Error> {
     let machine =
@@ -80,6 +83,7 @@ fn folded<'a, T>(
         organs: &organs,
         others: &others,
         notes: ask.detail > Detail::Counts,
+        logs,
     };
     let mut fold = Fold::default();
     fold.run(&world);
@@ -120,6 +124,7 @@ fn other_case<'a>(
         organs: &organs,
         others: &[],
         notes: false,
+        logs: false,
     };
     let mut fold = Fold::default();
     fold.run(&world);
@@ -170,7 +175,7 @@ impl Fold {
     pub(super) fn counts(&mut self, world: &World<'_>) -> Counts {
         let mut counts = Counts::default();
         for instance in &mut self.instances {
-            let Some(version) = world.machine.version(instance.duty, instance.version) else {
+            let Some(version) = world.machine.version(instance.version) else {
                 continue;
             };
             if let Shape::Every { per, at_least } = version.shape {
@@ -196,7 +201,7 @@ impl Fold {
 
 /// What is told of one run of a duty: one clock, or one for each period of an `every`.
 fn clocks_of(world: &World<'_>, instance: &mut Instance, n: u32) -> Vec<ClockStatus> {
-    let Some(version) = world.machine.version(instance.duty, instance.version) else {
+    let Some(version) = world.machine.version(instance.version) else {
         return Vec::new();
     };
     let plain = clock(world, instance, (version, n));

@@ -15,7 +15,7 @@ use crate::{
 impl Fold {
     /// The lawful next steps; with `all`, the others too, each with its reasons.
     pub(super) fn next_steps(&mut self, world: &World<'_>, all: bool) -> Vec<NextStep> {
-        let mut steps = Vec::new();
+        let mut steps = Vec::with_capacity(if all { world.machine.kinds.len() } else { 0 });
         for (number, kind) in (0_u16..).zip(&world.machine.kinds) {
             if !kind.in_force.holds_on(world.as_of) {
                 if all {
@@ -42,10 +42,8 @@ impl Fold {
                 }
             }
             if all && !open_here && steps.len() == before {
-                let stages = world.machine.stages_allowing(number);
-                let stages =
-                    stages.filter_map(|it| world.machine.stage(it)).map(|it| it.id.clone());
-                let reason = WhyNot { reason: Reason::Stage, rule: None, stages: stages.collect() };
+                let stages = kind.allowed_in.clone();
+                let reason = WhyNot { reason: Reason::Stage, rule: None, stages };
                 steps.push(closed(kind, reason));
             }
         }
@@ -59,10 +57,11 @@ impl Fold {
         kind: &Kind,
         all: bool,
     ) -> Option<NextStep> {
-        let mut step = NextStep { by: roles(world, kind.by, 0), ..blank(kind) };
+        let mut step = blank(kind);
         self.requirements(world, &kind.require, &mut step);
         self.weigh_clocks(world, number, None, &mut step);
-        (all || is_coming(&step)).then_some(step)
+        let told = all || is_coming(&step);
+        told.then(|| NextStep { by: roles(world, kind.by, 0), ..step })
     }
 
     fn by_way(
@@ -73,8 +72,7 @@ impl Fold {
         all: bool,
     ) -> Option<NextStep> {
         let to = way.to.and_then(|it| world.machine.stage(it)).map(|it| it.id.clone());
-        let by = roles(world, kind.by, way.by);
-        let mut step = NextStep { transition: Some(way.id.clone()), by, to, ..blank(kind) };
+        let mut step = NextStep { transition: Some(way.id.clone()), to, ..blank(kind) };
         if !self.way_in_force(world, way, world.as_of) {
             step.why_not.push(WhyNot {
                 reason: Reason::NotInForce,
@@ -88,7 +86,8 @@ impl Fold {
         self.requirements(world, &kind.require, &mut step);
         self.requirements(world, &way.require, &mut step);
         self.weigh_clocks(world, number, Some(way), &mut step);
-        (all || is_coming(&step)).then_some(step)
+        let told = all || is_coming(&step);
+        told.then(|| NextStep { by: roles(world, kind.by, way.by), ..step })
     }
 
     /// Requirements: on the case, decided now; on the act, told as needs.
@@ -161,7 +160,7 @@ impl Fold {
             if instance.state != State::Running {
                 continue;
             }
-            let Some(version) = world.machine.version(instance.duty, instance.version) else {
+            let Some(version) = world.machine.version(instance.version) else {
                 continue;
             };
             if !fulfils(version, kind, way) {
@@ -199,18 +198,11 @@ impl Fold {
     /// An extension that no running clock can take would have no effect.
     fn weigh_extension(&mut self, world: &World<'_>, kind: u16, step: &mut NextStep) {
         let mut barred = None;
-        for (duty, rules) in (0_u16..).zip(&world.machine.duties) {
-            let extends = rules
-                .versions
-                .iter()
-                .any(|it| it.extend.as_ref().is_some_and(|it| it.kind == kind));
-            if !extends {
-                continue;
-            }
-            if self.can_extend(world, duty) {
+        for duty in world.machine.kind(kind).map_or(&[][..], |it| &it.extends) {
+            if self.can_extend(world, *duty) {
                 return;
             }
-            barred = Some(&rules.id);
+            barred = world.machine.duty(*duty).map(|it| &it.id);
         }
         if let Some(rule) = barred {
             let rule = Some(rule.clone());
@@ -255,7 +247,7 @@ fn order(due: Due) -> (Day, bool, Option<Day>) {
 
 /// Whether a step would end a duty's clock by `then`.
 fn fulfils(version: &Version, kind: u16, way: Option<&Way>) -> bool {
-    version.then.iter().any(|trigger| match trigger {
+    version.then.list.iter().any(|trigger| match trigger {
         Trig::Event { kinds, .. } => kinds.contains(kind),
         Trig::Enters(set) => way.is_some_and(|way| {
             way.to.is_some_and(|to| set.contains(to)) && way.from.iter().any(|it| !set.contains(it))

@@ -1,7 +1,7 @@
 //! Facts made dense: checked, filtered by what was known, sorted by day.
 
 use std::{
-    collections::{BTreeMap, HashMap, HashSet},
+    collections::{BTreeMap, HashSet},
     ops::Range,
 };
 
@@ -26,8 +26,6 @@ pub(crate) struct Row<'a> {
     pub(crate) kind: u16,
     pub(crate) at: Option<TimeOfDay>,
     pub(crate) role: Option<u16>,
-    pub(crate) person: Option<&'a str>,
-    pub(crate) organ: Option<&'a str>,
     /// The fact itself; rows from columns have none.
     pub(crate) fact: Option<&'a Fact>,
     /// Where its attributes lie in the common list.
@@ -56,27 +54,29 @@ impl<'a> Rows<'a> {
     /// not reversed, not erased.
     pub(crate) fn read(machine: &Machine, facts: &'a [Fact], ask: &Ask) -> Result<Self, Error> {
         let place = Pointer::root().key("events");
-        let mut by_id: HashMap<&str, usize> = HashMap::with_capacity(facts.len());
-        let mut again: HashSet<usize> = HashSet::new();
+        let (by_id, again) = ById::of(facts);
+        // The first fact that says something else under the id of an earlier one.
+        let differs =
+            |n: &&usize| facts.get(**n).is_some_and(|it| by_id.fact(facts, &it.id) != Some(it));
+        let odd = again.iter().find(differs);
         for (n, fact) in facts.iter().enumerate() {
             check_form(fact).map_err(|it| it.below(&place.index(n)))?;
-            let Some(first) = by_id.insert(&fact.id, n) else { continue };
-            if facts.get(first) != Some(fact) {
+            if odd == Some(&n) {
                 let problem = Problem::DuplicateFact { id: fact.id.to_string() };
                 return Err(Error::new(problem).at(place.index(n).key("id")));
             }
-            again.insert(n);
-            by_id.insert(&fact.id, first);
         }
         check_links(facts, &by_id, &place)?;
         let gone = taken_out(facts, &by_id, ask, &place)?;
-        let mut rows = Self { rows: Vec::with_capacity(facts.len()), values: Vec::new() };
+        let told = facts.iter().map(|it| it.attrs.len()).fold(0, usize::saturating_add);
+        let (rows, values) = (Vec::with_capacity(facts.len()), Vec::with_capacity(told));
+        let mut rows = Self { rows, values };
         for (n, fact) in facts.iter().enumerate() {
             let row = rows.resolve(machine, fact).map_err(|it| it.below(&place.index(n)))?;
             if let Some(row) = row
                 && seen(fact, ask)
                 && !gone.contains(fact.id.as_str())
-                && !again.contains(&n)
+                && again.binary_search(&n).is_err()
             {
                 rows.rows.push(row);
             }
@@ -84,7 +84,7 @@ impl<'a> Rows<'a> {
         rows.rows.sort_unstable_by_key(|it| (it.on, it.fact.map(|fact| &fact.id)));
         for day in rows.rows.chunk_by(|a, b| a.on == b.on).filter(|it| it.len() > 1) {
             check_day(day).map_err(|(fact, problem)| {
-                let n = by_id.get(fact).copied().unwrap_or_default();
+                let n = by_id.place(fact).unwrap_or_default();
                 Error::new(problem).at(place.index(n))
             })?;
         }
@@ -121,16 +121,7 @@ impl<'a> Rows<'a> {
             let Some(on) = Day::from_number(*day).filter(|it| *it <= as_of) else { continue };
             let values = if attrs.is_empty() { (0, 0) } else { self.tell(columns, attrs, place) };
             let kind = *kind;
-            self.rows.push(Row {
-                on,
-                kind,
-                role,
-                at,
-                person: None,
-                organ: None,
-                fact: None,
-                values,
-            });
+            self.rows.push(Row { on, kind, role, at, fact: None, values });
         }
         if !self.rows.is_sorted_by_key(|it| it.on) {
             self.rows.sort_by_key(|it| it.on);
@@ -188,18 +179,54 @@ impl<'a> Rows<'a> {
             kind,
             role,
             at: fact.at,
-            person: fact.by.as_ref().and_then(|it| it.person.as_deref()),
-            organ: fact.by.as_ref().and_then(|it| it.organ.as_deref()),
             fact: Some(fact),
             values: (from, until),
         }))
     }
 }
 
-impl Row<'_> {
+impl<'a> Row<'a> {
+    /// The person who acted, if that was told.
+    pub(crate) fn person(&self) -> Option<&'a str> {
+        self.fact?.by.as_ref()?.person.as_deref()
+    }
+
+    /// The organ that acted, if that was told.
+    pub(crate) fn organ(&self) -> Option<&'a str> {
+        self.fact?.by.as_ref()?.organ.as_deref()
+    }
+
     /// What orders two facts of one day that nothing else orders: content before id.
-    pub(crate) fn content(&self) -> impl Ord + '_ {
+    pub(crate) fn content(&self) -> impl Ord + use<'a> {
         self.fact.map(|it| (&it.kind, &it.by, &it.attrs, it.recorded, &it.id))
+    }
+}
+
+/// The places of facts, sorted by their ids; of facts with the same id, the first.
+struct ById<'a>(Vec<(&'a str, usize)>);
+
+impl<'a> ById<'a> {
+    /// With the places of the facts whose id an earlier one has, in their order.
+    fn of(facts: &'a [Fact]) -> (Self, Vec<usize>) {
+        let mut places: Vec<_> = facts.iter().enumerate().map(|(n, it)| (&*it.id, n)).collect();
+        places.sort_unstable();
+        let mut again = Vec::new();
+        places.dedup_by(|later, first| {
+            let same = later.0 == first.0;
+            again.extend(same.then_some(later.1));
+            same
+        });
+        again.sort_unstable();
+        (Self(places), again)
+    }
+
+    fn place(&self, id: &str) -> Option<usize> {
+        let found = self.0.binary_search_by(|it| it.0.cmp(id)).ok()?;
+        self.0.get(found).map(|it| it.1)
+    }
+
+    fn fact<'f>(&self, facts: &'f [Fact], id: &str) -> Option<&'f Fact> {
+        facts.get(self.place(id)?)
     }
 }
 
@@ -239,13 +266,13 @@ fn check_form(fact: &Fact) -> Result<(), Error> {
 }
 
 /// Checks that `after` and `reverses` name facts that are there.
-fn check_links(facts: &[Fact], by_id: &HashMap<&str, usize>, place: &Pointer) -> Result<(), Error> {
+fn check_links(facts: &[Fact], by_id: &ById<'_>, place: &Pointer) -> Result<(), Error> {
     let erased: HashSet<&str> = facts.iter().filter_map(|it| it.erases.as_deref()).collect();
     for (n, fact) in facts.iter().enumerate() {
         let names = |key: &str, named: &Id| {
             let fail = |problem| Error::new(problem).at(place.index(n).key(key));
             let (id, named) = (fact.id.to_string(), named.to_string());
-            match by_id.get(named.as_str()).and_then(|it| facts.get(*it)) {
+            match by_id.fact(facts, &named) {
                 None if erased.contains(named.as_str()) => Ok(()),
                 None => Err(fail(Problem::UnknownFact { id, named })),
                 Some(_) if named == id => Err(fail(Problem::FactCycle { id })),
@@ -264,7 +291,7 @@ fn check_links(facts: &[Fact], by_id: &HashMap<&str, usize>, place: &Pointer) ->
 /// The ids of facts that are reversed or erased. Reversing a reversal restores.
 fn taken_out<'a>(
     facts: &'a [Fact],
-    by_id: &HashMap<&'a str, usize>,
+    by_id: &ById<'_>,
     ask: &Ask,
     place: &Pointer,
 ) -> Result<HashSet<&'a str>, Error> {
@@ -296,7 +323,7 @@ fn taken_out<'a>(
     let depth = reversed_by.len().saturating_add(2).min(1_000);
     for (target, by) in &reversed_by {
         for fact in by {
-            let n = by_id.get(fact.id.as_str()).copied().unwrap_or_default();
+            let n = by_id.place(&fact.id).unwrap_or_default();
             if acts(fact, &reversed_by, depth)
                 .map_err(|it| it.at(place.index(n).key("reverses")))?
             {

@@ -13,7 +13,7 @@ use crate::{
 };
 
 impl Fold {
-    pub(super) fn start(&mut self, world: &World<'_>, cause: Cause<'_>, duty: u16, moves: usize) {
+    pub(super) fn start(&mut self, world: &World<'_>, cause: &Cause<'_>, duty: u16, moves: usize) {
         let view = world.view;
         if let Some(n) = self.running(duty) {
             // An overdue duty still runs; a right that was not used in time does not.
@@ -25,8 +25,7 @@ impl Fold {
                 return;
             }
         }
-        let Some(rules) = world.machine.duty(duty) else { return };
-        for (number, version) in (0_u16..).zip(&rules.versions) {
+        for (number, version) in world.machine.versions_of(duty) {
             let Fired::Yes(start) = self.fires(world, cause, (duty, version), Clause::After, moves)
             else {
                 continue;
@@ -47,7 +46,6 @@ impl Fold {
             }
             self.read(world, cause, (n, version), start);
             self.instances.push(instance);
-            self.duties_started.push(duty);
             self.set_running(duty, Some(n));
             return;
         }
@@ -57,7 +55,7 @@ impl Fold {
     pub(super) fn ignore_start(
         &mut self,
         world: &World<'_>,
-        cause: Cause<'_>,
+        cause: &Cause<'_>,
         (duty, n): (u16, u32),
         moves: usize,
     ) {
@@ -77,11 +75,11 @@ impl Fold {
     fn read(
         &mut self,
         world: &World<'_>,
-        cause: Cause<'_>,
+        cause: &Cause<'_>,
         (n, version): (u32, &Version),
         start: Option<Start>,
     ) {
-        if !world.notes {
+        if !world.logs {
             return;
         }
         let row_of = |of: Option<u16>| match of {
@@ -104,10 +102,11 @@ impl Fold {
         }
     }
 
+    #[inline]
     pub(super) fn start_day(
         &self,
         world: &World<'_>,
-        cause: Cause<'_>,
+        cause: &Cause<'_>,
         start: Option<Start>,
     ) -> Day {
         match start {
@@ -122,11 +121,12 @@ impl Fold {
         }
     }
 
+    #[inline]
     pub(super) fn instance_for(
         &self,
         world: &World<'_>,
-        cause: Cause<'_>,
-        (duty, number, version): (u16, u16, &Version),
+        cause: &Cause<'_>,
+        (duty, number, version): (u16, u32, &Version),
         (day, start): (Day, Option<Start>),
     ) -> Instance {
         let (limit, missing) = self.limit(world, cause, version);
@@ -153,10 +153,11 @@ impl Fold {
     }
 
     /// The limit, fixed now; with the attribute that is missing for it.
+    #[inline]
     pub(super) fn limit(
         &self,
         world: &World<'_>,
-        cause: Cause<'_>,
+        cause: &Cause<'_>,
         version: &Version,
     ) -> (ClockLimit, Option<u16>) {
         let told = |attr: u16, of: Option<u16>| {

@@ -20,8 +20,10 @@ pub(crate) struct World<'a> {
     pub(crate) rows: &'a Rows<'a>,
     pub(crate) organs: &'a Organs<'a>,
     pub(crate) others: &'a [Other<'a>],
-    /// Whether notes and moves are kept, for findings and traces.
+    /// Whether notes are kept, for findings.
     pub(crate) notes: bool,
+    /// Whether a log is kept, for traces and views.
+    pub(crate) logs: bool,
 }
 
 /// Another case that facts name: its stages through time.
@@ -41,15 +43,12 @@ pub(crate) struct Fold {
     pub(crate) since: Vec<Option<Day>>,
     /// Accepted rows, in the order in which they took effect.
     pub(crate) accepted: Vec<u32>,
-    latest: Vec<u32>,
+    /// The accepted facts of each kind.
+    seen: Vec<Seen>,
     /// What was the latest fact of each kind when the matter was last reopened.
     before_round: Vec<u32>,
-    first: Vec<u32>,
-    count: Vec<u32>,
     pub(crate) instances: Vec<Instance>,
     running: Vec<u32>,
-    /// The duty of every instance, in the order in which they started.
-    pub(crate) duties_started: Vec<u16>,
     pub(crate) notes: Vec<Note>,
     pub(crate) moves: Vec<Move>,
     pub(crate) log: Vec<Log>,
@@ -61,11 +60,24 @@ pub(crate) struct Fold {
     pub(crate) uncertain: bool,
 }
 
+/// The accepted facts of one kind: the first, the latest, how many.
+#[derive(Clone, Copy, Debug)]
+struct Seen {
+    first: u32,
+    latest: u32,
+    n: u32,
+}
+
+impl Seen {
+    const NOTHING: Self = Self { first: NONE, latest: NONE, n: 0 };
+}
+
 /// One run of a duty's clock.
 #[derive(Debug)]
 pub(crate) struct Instance {
     pub(crate) duty: u16,
-    pub(crate) version: u16,
+    /// The version of the duty by which it runs, among those of all duties.
+    pub(crate) version: u32,
     pub(crate) clock: Clock,
     pub(crate) state: State,
     /// The row that started it, or `NO_ROW`.
@@ -75,15 +87,22 @@ pub(crate) struct Instance {
     /// Whether its expiry has fired.
     pub(crate) fired: bool,
     pub(crate) extensions: u32,
-    /// Stops that came after the last day and are passed over, by entry.
-    pub(crate) dead_stops: u64,
-    /// Days of `then`, of an `every`.
-    pub(crate) done: Vec<Day>,
     /// The attribute whose absence leaves the limit open.
     pub(crate) missing: Option<u16>,
     /// Whether an extension came while it was not known if the clock still ran.
     pub(crate) doubtful: bool,
+    /// What few clocks have.
+    rare: Option<Box<Rare>>,
     cached: Option<Option<LastDay>>,
+}
+
+/// What few clocks have.
+#[derive(Debug, Default)]
+struct Rare {
+    /// Stops that came after the last day and are passed over, by entry.
+    dead_stops: u64,
+    /// Days of `then`, of an `every`.
+    done: Vec<Day>,
 }
 
 /// A change of stage.
@@ -203,7 +222,8 @@ impl From<bool> for Truth {
 }
 
 impl Instance {
-    pub(crate) fn new(duty: u16, version: u16, clock: Clock, started_by: u32) -> Self {
+    #[inline]
+    pub(crate) fn new(duty: u16, version: u32, clock: Clock, started_by: u32) -> Self {
         Self {
             duty,
             version,
@@ -214,10 +234,9 @@ impl Instance {
             ended_by: NO_ROW,
             fired: false,
             extensions: 0,
-            dead_stops: 0,
-            done: Vec::new(),
             missing: None,
             doubtful: false,
+            rare: None,
             cached: None,
         }
     }
@@ -233,6 +252,30 @@ impl Instance {
         last
     }
 
+    /// The days on which what an `every` owes was done.
+    pub(crate) fn done(&self) -> &[Day] {
+        self.rare.as_ref().map_or(&[], |it| &it.done)
+    }
+
+    /// What an `every` owes was done once more.
+    pub(crate) fn do_once(&mut self, on: Day) {
+        self.rare.get_or_insert_default().done.push(on);
+    }
+
+    /// A stop came after the last day: it is passed over, and so is its end.
+    pub(crate) fn pass_over(&mut self, entry: u8) {
+        self.rare.get_or_insert_default().dead_stops |= 1 << (entry & 63);
+    }
+
+    /// Whether the open stop of this entry was passed over; once asked, it is closed.
+    pub(crate) fn end_passed_over(&mut self, entry: u8) -> bool {
+        let Some(rare) = &mut self.rare else { return false };
+        let stop = 1 << (entry & 63);
+        let open = rare.dead_stops & stop != 0;
+        rare.dead_stops &= !stop;
+        open
+    }
+
     /// Forgets the last day, because the clock was changed.
     pub(crate) fn changed(&mut self) {
         self.cached = None;
@@ -246,18 +289,13 @@ impl Fold {
         self.stages.extend(machine.regions.iter().map(|it| it.initial));
         self.since.clear();
         self.since.resize(machine.regions.len(), None);
-        for list in [&mut self.latest, &mut self.first] {
-            list.clear();
-            list.resize(machine.kinds.len(), NONE);
-        }
-        self.count.clear();
-        self.count.resize(machine.kinds.len(), 0);
+        self.seen.clear();
+        self.seen.resize(machine.kinds.len(), Seen::NOTHING);
         self.running.clear();
         self.running.resize(machine.duties.len(), NONE);
         self.before_round.clear();
         self.accepted.clear();
         self.instances.clear();
-        self.duties_started.clear();
         self.notes.clear();
         self.moves.clear();
         self.log.clear();
@@ -273,7 +311,7 @@ impl Fold {
 
     #[inline]
     pub(crate) fn latest(&self, kind: u16) -> Option<u32> {
-        self.latest.get(usize::from(kind)).copied().filter(|it| *it != NONE)
+        self.seen.get(usize::from(kind)).map(|it| it.latest).filter(|it| *it != NONE)
     }
 
     /// The latest accepted fact of a kind since the matter was last reopened.
@@ -284,17 +322,18 @@ impl Fold {
 
     /// A matter that was ended goes on: what happened before belongs to an earlier round.
     pub(crate) fn begin_round(&mut self) {
-        self.before_round.clone_from(&self.latest);
+        self.before_round.clear();
+        self.before_round.extend(self.seen.iter().map(|it| it.latest));
     }
 
     #[inline]
     pub(crate) fn first(&self, kind: u16) -> Option<u32> {
-        self.first.get(usize::from(kind)).copied().filter(|it| *it != NONE)
+        self.seen.get(usize::from(kind)).map(|it| it.first).filter(|it| *it != NONE)
     }
 
     #[inline]
     pub(crate) fn count(&self, kind: u16) -> u32 {
-        self.count.get(usize::from(kind)).copied().unwrap_or_default()
+        self.seen.get(usize::from(kind)).map_or(0, |it| it.n)
     }
 
     #[inline]
@@ -317,22 +356,16 @@ impl Fold {
     #[inline]
     pub(crate) fn accept(&mut self, row: u32, kind: u16) {
         self.accepted.push(row);
-        if let Some(slot) = self.latest.get_mut(usize::from(kind)) {
-            *slot = row;
-        }
-        if let Some(slot) = self.first.get_mut(usize::from(kind))
-            && *slot == NONE
-        {
-            *slot = row;
-        }
-        if let Some(n) = self.count.get_mut(usize::from(kind)) {
-            *n = n.saturating_add(1);
+        if let Some(seen) = self.seen.get_mut(usize::from(kind)) {
+            seen.first = if seen.first == NONE { row } else { seen.first };
+            seen.latest = row;
+            seen.n = seen.n.saturating_add(1);
         }
     }
 
     #[inline]
     pub(crate) fn log(&mut self, world: &World<'_>, entry: Log) {
-        if world.notes {
+        if world.logs {
             self.log.push(entry);
         }
     }

@@ -3,20 +3,21 @@
 use super::{
     rows::{Row, Val},
     state::{Fold, Instance, Missing, NO_ROW, Note, What, World},
-    verdict::Told,
+    verdict::{Told, Turn},
 };
 use crate::{
     answers::{Finding, Verdict},
     kernel::{ClockLimit, State, Timing},
     lifecycle::{
-        compile::{Kind, Req, Shape, Version},
+        compile::{Req, Shape, Version},
         findings::{self, Lateness, Rule},
     },
     time::{Day, Due, Unit},
-    wire::{Id, RuleId},
+    wire::Id,
 };
 
 /// A finding with the day by which it is sorted.
+#[derive(Debug)]
 pub(super) struct Dated {
     pub(super) day: Day,
     pub(super) finding: Finding,
@@ -46,7 +47,7 @@ impl<'a> World<'a> {
                 let row = self.row(if row == NO_ROW { note_row } else { row });
                 let named = match who {
                     Some(name) => row.and_then(|it| self.rows.value(it, name)),
-                    None => row.and_then(|it| it.organ).map(Val::Text),
+                    None => row.and_then(Row::organ).map(Val::Text),
                 };
                 format!("organ:{}", text_of(named))
             }
@@ -65,19 +66,20 @@ impl<'a> World<'a> {
     }
 
     pub(super) fn rule_of(&self, version: &'a Version) -> Rule<'a> {
-        Rule { id: version.rule.id.clone(), standing: version.rule.standing() }
+        let rule = &version.rule;
+        Rule { id: &rule.id, standing: rule.standing(), codes: &version.codes }
     }
 
     fn rule_of_requirement(&self, requirement: &'a Req) -> Rule<'a> {
-        Rule { id: requirement.rule.id.clone(), standing: requirement.rule.standing() }
+        let rule = &requirement.rule;
+        Rule { id: &rule.id, standing: rule.standing(), codes: &[] }
     }
 
     /// The rule that a kind of event is: `<lifecycle>/<kind>`.
     fn rule_of_kind(&self, row: &Row<'a>) -> Option<(Rule<'a>, &'a Id)> {
-        let id = &self.machine.kind(row.kind)?.id;
-        let rule = self.machine.rules.events.get(id)?;
-        let name = RuleId::new(&format!("{}/{id}", self.machine.rules.id)).ok()?;
-        Some((Rule { id: name, standing: rule.standing() }, id))
+        let kind = self.machine.kind(row.kind)?;
+        let rule = self.machine.rules.events.get(&kind.id)?;
+        Some((Rule { id: &kind.rule, standing: rule.standing(), codes: &[] }, &kind.id))
     }
 
     /// What is missing where a last day is known only between bounds.
@@ -101,39 +103,39 @@ impl<'a> World<'a> {
 impl Fold {
     /// All findings: of the facts, then of the clocks, sorted.
     pub(super) fn findings(&mut self, world: &World<'_>) -> Vec<Finding> {
-        let mut found: Vec<Dated> = Vec::new();
-        for note in std::mem::take(&mut self.notes) {
-            found.extend(self.of_note(world, note));
+        let mut found = Vec::new();
+        self.of_notes(world, &mut found);
+        for instance in &mut self.instances {
+            let Some(version) = world.machine.version(instance.version) else { continue };
+            if let Shape::Every { per, at_least } = version.shape {
+                let turns = instance.turns(world, per, at_least);
+                of_turns(world, (instance, version), at_least, &turns, &mut found);
+            } else {
+                let told = instance.told(world, version);
+                of_clock(world, (instance, version), &told, &mut found);
+            }
         }
-        let mut instances = std::mem::take(&mut self.instances);
-        for instance in &mut instances {
-            of_clock(world, instance, &mut found);
-        }
-        self.instances = instances;
         self.conflicts(world, &mut found);
-        found.sort_by(|a, b| {
-            let key = |it: &'_ Dated| it.day;
-            key(a)
-                .cmp(&key(b))
-                .then_with(|| a.finding.code.cmp(&b.finding.code))
-                .then_with(|| a.finding.subjects.cmp(&b.finding.subjects))
-                .then_with(|| a.finding.params.cmp(&b.finding.params))
-        });
-        found.dedup_by(|a, b| a.finding == b.finding);
+        sort(&mut found);
         found.into_iter().map(|it| it.finding).collect()
     }
 
-    fn of_note(&mut self, world: &World<'_>, note: Note) -> Option<Dated> {
+    /// The findings about the facts, in the order of the facts.
+    pub(super) fn of_notes(&self, world: &World<'_>, found: &mut Vec<Dated>) {
+        found.extend(self.notes.iter().filter_map(|it| self.of_note(world, it)));
+    }
+
+    fn of_note(&self, world: &World<'_>, note: &Note) -> Option<Dated> {
         let about = |finding: Finding| Dated {
             day: note.on,
             finding: Finding { subjects: world.fact_id(note.row).into_iter().collect(), ..finding },
         };
         let words = |missing| vec![world.missing_word(missing, note.row)];
-        if let Some(finding) = self.of_clock_note(world, &note) {
+        if let Some(finding) = self.of_clock_note(world, note) {
             return Some(about(finding));
         }
         if let What::DutyBranch { duty, missing } = note.what {
-            let version = world.machine.duty(duty)?.versions.first()?;
+            let version = world.machine.versions_of(duty).next()?.1;
             let event = world.row(note.row).and_then(|it| world.machine.kind(it.kind))?;
             let rule = world.rule_of(version);
             return Some(about(findings::unknown_start(&rule, &event.id, note.on, words(missing))));
@@ -174,7 +176,7 @@ impl Fold {
         let on = note.on;
         let parts = |n: u32| {
             let instance = self.instances.get(n as usize)?;
-            let version = world.machine.version(instance.duty, instance.version)?;
+            let version = world.machine.version(instance.version)?;
             Some((instance, version, world.rule_of(version)))
         };
         let due = |n: u32| {
@@ -206,7 +208,7 @@ impl Fold {
                 findings::extension_too_small(&rule, on, parts, unit_of(version))
             }
             What::ExtensionNotRunning { duty } => {
-                let version = world.machine.duty(duty)?.versions.first()?;
+                let version = world.machine.versions_of(duty).next()?.1;
                 findings::extension_not_running(&world.rule_of(version), on)
             }
             What::SuspendedLate { instance } => {
@@ -226,10 +228,10 @@ impl Fold {
 
     /// The present stages of the regions that name a kind, and the stages in which it is allowed.
     pub(super) fn stages_for(&self, world: &World<'_>, kind: u16) -> (Vec<String>, Vec<String>) {
-        let name = |n: u16| world.machine.stage(n).map(|it| it.id.to_string());
-        let regions = world.machine.kind(kind).into_iter().flat_map(Kind::regions);
-        let now = regions.filter_map(|it| name(self.stage_of(it))).collect();
-        let allowed = world.machine.stages_allowing(kind).filter_map(name).collect();
+        let Some(kind) = world.machine.kind(kind) else { return Default::default() };
+        let stages = kind.regions().filter_map(|it| world.machine.stage(self.stage_of(it)));
+        let now = stages.map(|it| it.id.to_string()).collect();
+        let allowed = kind.allowed_in.iter().map(ToString::to_string).collect();
         (now, allowed)
     }
 }
@@ -251,29 +253,57 @@ fn unit_of(version: &Version) -> &'static str {
     cap.map_or("days", |it| it.unit.as_str())
 }
 
-/// Findings about one clock on the day asked.
-fn of_clock(world: &World<'_>, instance: &mut Instance, found: &mut Vec<Dated>) {
-    let Some(version) = world.machine.version(instance.duty, instance.version) else { return };
-    let rule = world.rule_of(version);
-    if let Shape::Every { per, at_least } = version.shape {
-        for turn in instance.turns(world, per, at_least) {
-            let verdict = match turn.verdict {
-                Some(it @ (Verdict::Unmet | Verdict::Unknown)) => it,
-                _ => continue,
-            };
-            let missing = vec![format!("calendar:{}", world.missing_year(turn.span.until))];
-            let counts = (at_least, turn.done);
-            let finding = findings::missing_in_period(&rule, verdict, turn.span, counts, missing);
-            found.push(finish(world, instance, finding, Some(turn.due)));
-        }
+/// Puts findings in their order, and says none twice.
+pub(super) fn sort(found: &mut Vec<Dated>) {
+    if found.len() < 2 {
         return;
     }
-    let told = instance.told(world, version);
+    found.sort_by(|a, b| {
+        let key = |it: &'_ Dated| it.day;
+        key(a)
+            .cmp(&key(b))
+            .then_with(|| a.finding.code.cmp(&b.finding.code))
+            .then_with(|| a.finding.subjects.cmp(&b.finding.subjects))
+            .then_with(|| a.finding.params.cmp(&b.finding.params))
+    });
+    found.dedup_by(|a, b| a.finding == b.finding);
+}
+
+/// Findings about the periods of an `every`.
+pub(super) fn of_turns(
+    world: &World<'_>,
+    (instance, version): (&Instance, &Version),
+    at_least: u32,
+    turns: &[Turn],
+    found: &mut Vec<Dated>,
+) {
+    for turn in turns {
+        let (verdict, missing) = match turn.verdict {
+            Some(it @ Verdict::Unmet) => (it, Vec::new()),
+            Some(it @ Verdict::Unknown) => {
+                (it, vec![format!("calendar:{}", world.missing_year(turn.span.until))])
+            }
+            _ => continue,
+        };
+        let (rule, counts) = (world.rule_of(version), (at_least, turn.done));
+        let finding = findings::missing_in_period(&rule, verdict, turn.span, counts, missing);
+        found.push(finish(world, instance, finding, Some(turn.due)));
+    }
+}
+
+/// Findings about one clock on the day asked.
+pub(super) fn of_clock(
+    world: &World<'_>,
+    (instance, version): (&Instance, &Version),
+    told: &Told,
+    found: &mut Vec<Dated>,
+) {
     let verdict = match told.verdict {
         Some(it @ (Verdict::Unmet | Verdict::Unknown)) => it,
         Some(Verdict::Met) if told.excused => Verdict::Met,
         _ => return,
     };
+    let rule = world.rule_of(version);
     let due = told.last.map(|it| it.due);
     let act = instance.ended_on.unwrap_or(world.as_of);
     if let Shape::NotBefore(_) = version.shape {
@@ -294,7 +324,7 @@ fn of_clock(world: &World<'_>, instance: &mut Instance, found: &mut Vec<Dated>) 
         }
         return;
     }
-    let lateness = lateness(world, instance, version, &told, act);
+    let lateness = lateness(world, instance, version, told, act);
     let finding = match instance.state {
         State::Fulfilled if told.excused => {
             let excused_by = world.fact_id(instance.ended_by);

@@ -24,14 +24,16 @@ fn step(depth: u8, kind: &'static str, params: Params) -> Step {
 impl Fold {
     /// The whole trace.
     pub(super) fn trace(&mut self, world: &World<'_>) -> Vec<Step> {
-        let mut steps = Vec::new();
-        for entry in self.log.clone() {
-            steps.extend(self.logged(world, entry));
-        }
+        let many = self.instances.len().saturating_mul(8).saturating_add(self.log.len());
+        let mut steps = Vec::with_capacity(many);
+        steps.extend(self.log.iter().filter_map(|it| self.logged(world, *it)));
+        let mut runs = vec![0_u32; world.machine.duties.len()];
         let mut instances = std::mem::take(&mut self.instances);
         for (n, instance) in (0_u32..).zip(instances.iter_mut()) {
-            if let Some(version) = world.machine.version(instance.duty, instance.version) {
-                self.clock_steps(world, (n, instance), version, &mut steps);
+            let Some(run) = runs.get_mut(usize::from(instance.duty)) else { continue };
+            *run = run.saturating_add(1);
+            if let Some(version) = world.machine.version(instance.version) {
+                self.clock_steps(world, (n, instance, *run), version, &mut steps);
             }
         }
         self.instances = instances;
@@ -55,10 +57,9 @@ impl Fold {
             Log::Moved(n) => {
                 let it = self.moves.get(n)?;
                 let name = |n: u16| world.machine.stage(n).map_or("", |it| it.id.as_str());
-                let params = Params::default()
-                    .with("on", day(it.on))
-                    .with("from", word(name(it.from)))
-                    .with("to", word(name(it.to)));
+                let (from, to) = (word(name(it.from)), word(name(it.to)));
+                let params = [("from", from), ("on", day(it.on)), ("to", to)];
+                let params = params.into_iter().collect();
                 let cites = world.machine.way(it.way).map(|it| it.rule.cites.clone());
                 let subjects = world.fact_id(it.row).into_iter().collect();
                 Some(Step {
@@ -90,12 +91,11 @@ impl Fold {
     fn clock_steps(
         &self,
         world: &World<'_>,
-        (n, instance): (u32, &mut Instance),
+        (n, instance, run): (u32, &mut Instance, u32),
         version: &Version,
         steps: &mut Vec<Step>,
     ) {
         let about = About { world, rule: &version.rule.id };
-        let run = self.ordinal(world, n, version);
         let params = on(instance.clock.start).with("n", count(run));
         let started = about.step(0, "started", params, instance.started_by);
         steps.push(Step { cites: version.rule.cites.clone(), ..started });
@@ -153,13 +153,6 @@ impl Fold {
             }
             State::Running | State::Suspended => {}
         }
-    }
-
-    /// Which run of its duty an instance is, counted from 1.
-    fn ordinal(&self, world: &World<'_>, n: u32, version: &Version) -> u32 {
-        let duty = world.machine.names.duty(&version.rule.id).unwrap_or_default();
-        let upto = self.duties_started.iter().take((n as usize).saturating_add(1));
-        u32::try_from(upto.filter(|it| **it == duty).count()).unwrap_or(u32::MAX)
     }
 }
 

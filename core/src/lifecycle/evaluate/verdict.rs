@@ -37,7 +37,7 @@ pub(crate) struct Turn {
 
 impl Instance {
     /// State and verdict on the day asked. Of an `every`, see [`Instance::turns`].
-    #[inline]
+    #[inline(always)]
     pub(crate) fn told(&mut self, world: &World<'_>, version: &Version) -> Told {
         let last = self.last_day(world.view);
         let due = last.map(|it| it.due);
@@ -124,7 +124,7 @@ impl Instance {
                 break;
             }
             let span = Span { from, until: last };
-            let done = self.done.iter().filter(|it| span.contains(**it)).count();
+            let done = self.done().iter().filter(|it| span.contains(**it)).count();
             let done = u32::try_from(done).unwrap_or(u32::MAX);
             let verdict = if done >= at_least {
                 Some(Verdict::Met)

@@ -45,7 +45,7 @@ pub(in crate::lifecycle) fn view<'a>(
 ) -> Result<Seen, Error> {
     // Without notes nobody would know what a clock rests on.
     let noted = ask.clone().detail(ask.detail.max(Detail::Findings));
-    super::folded(machine_of, view, case, &noted, |world, fold| {
+    super::folded(machine_of, view, case, (&noted, true), |world, fold| {
         let place = Pointer::root().key("role");
         let role = world.machine.names.role(role).map_err(|it| it.at(place))?;
         let hidden = fold.hidden(world, role);
@@ -145,8 +145,8 @@ impl Fold {
     /// The duty of each instance and which run of it that is.
     fn runs<'w>(&self, world: &World<'w>) -> Vec<(&'w str, u32)> {
         let mut runs: Vec<(&str, u32)> = Vec::new();
-        for number in &self.duties_started {
-            let duty = world.machine.duty(*number).map_or("", |it| it.id.as_str());
+        for instance in &self.instances {
+            let duty = world.machine.duty(instance.duty).map_or("", |it| it.id.as_str());
             let before = runs.iter().filter(|(it, _)| *it == duty).count();
             runs.push((duty, u32::try_from(before).unwrap_or(0).saturating_add(1)));
         }

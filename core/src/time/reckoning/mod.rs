@@ -79,6 +79,7 @@ impl Reckoning<'_> {
     /// day. In working days the count is open, and the earliest last day counts
     /// uncovered days as [`Uncovered`] says. A count that runs past 2199-12-31
     /// stays on that day.
+    #[inline(always)]
     #[must_use]
     pub fn last_day(&self, view: &View) -> LastDay {
         let plain = match self.limit.unit {
@@ -90,6 +91,7 @@ impl Reckoning<'_> {
     }
 
     /// The end in calendar units as if no day were stopped.
+    #[inline]
     fn unstopped_end(&self) -> Day {
         let n = self.limit.n;
         let days = |n: u32| self.start.plus(i32::try_from(n).unwrap_or(i32::MAX));
@@ -104,7 +106,11 @@ impl Reckoning<'_> {
     }
 
     /// The end, one day later for every stopped day on the way to it.
+    #[inline]
     fn with_stopped(&self, mut end: Day) -> Day {
+        if self.stopped.is_empty() {
+            return end;
+        }
         for span in self.stopped_after_start() {
             if span.from > end {
                 break;
@@ -127,6 +133,7 @@ impl Reckoning<'_> {
         LastDay { plain: due, due }
     }
 
+    #[inline]
     fn rolled(&self, plain: Due, view: &View) -> Due {
         match (self.roll, plain.day()) {
             (Roll::Next, Some(day)) => {

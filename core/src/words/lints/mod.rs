@@ -3,8 +3,10 @@
 mod law;
 mod layers;
 mod lifecycle;
+mod points;
 
-use super::Template;
+use super::{STUDY_LINTS, Template};
 
 /// The remarks of the lint, family by family.
-pub(super) const LINTS: [&[Template]; 3] = [law::LINTS, layers::LINTS, lifecycle::LINTS];
+pub(super) const LINTS: [&[Template]; 5] =
+    [law::LINTS, layers::LINTS, lifecycle::LINTS, points::LINTS, STUDY_LINTS];

@@ -15,6 +15,10 @@ use jiceng::{
 };
 use serde::Deserialize;
 
+use super::{
+    rules,
+    scene::{self, Scene, Set},
+};
 use crate::{
     Reply,
     failure::{self, Failure},
@@ -40,6 +44,9 @@ struct Township {
     title: Text,
     as_of: Day,
     rulebook: String,
+    /// Layers upon it, from the highest level down.
+    #[serde(default)]
+    layers: Vec<String>,
     /// The organs of every case that names none.
     #[serde(default)]
     organs: Vec<Organ>,
@@ -49,6 +56,9 @@ struct Township {
     explain: Option<Id>,
     #[serde(default)]
     what_if: Option<WhatIf>,
+    /// Single cases on other days, by other rules, or as several see them.
+    #[serde(default)]
+    scenes: Vec<Scene>,
 }
 
 /// Facts that a case does not have yet.
@@ -68,6 +78,7 @@ struct Folder {
     book: Rulebook,
     /// Each case with its file.
     cases: Vec<(String, Case)>,
+    scenes: Vec<Set>,
     ask: Ask,
 }
 
@@ -88,7 +99,7 @@ impl Board {
     fn read(&self) -> Result<Folder, Failure> {
         let within = |name: &str| Path::new(&self.folder).join(name).display().to_string();
         let path = within("township.json");
-        let township: Township = input::value(&path)?;
+        let mut township: Township = input::value(&path)?;
         let day = self.as_of.as_deref().map(|it| input::option("--as-of", it));
         let ask = Ask::on(day.transpose()?.unwrap_or(township.as_of));
         let mut cases = Vec::new();
@@ -100,8 +111,17 @@ impl Board {
             cases.push((within(name), case));
         }
         let cases = with_others(cases);
-        let book = input::rulebook(&township.rulebook)?;
-        Ok(Folder { path, township, book, cases, ask })
+        let book = rules::laid(&input::rulebook(&township.rulebook)?, &township.layers)?;
+        let mut scenes = Vec::new();
+        for scene in std::mem::take(&mut township.scenes) {
+            let path = within(&scene.file);
+            let mut case = scene::case(&path)?;
+            if case.organs.is_empty() {
+                case.organs.clone_from(&township.organs);
+            }
+            scenes.push(Set::new(scene, (path, case), &book)?);
+        }
+        Ok(Folder { path, township, book, cases, scenes, ask })
     }
 }
 
@@ -161,6 +181,11 @@ impl Folder {
             )));
             parts.push(what_if.about.say(lang).to_owned());
             parts.push(self.change(what_if, lang)?);
+        }
+        for it in &self.scenes {
+            parts.push(heading(it.scene.title.say(lang)));
+            parts.push(it.scene.about.say(lang).to_owned());
+            parts.push(it.page(lang)?);
         }
         Ok(parts.join("\n\n"))
     }

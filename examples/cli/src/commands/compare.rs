@@ -4,12 +4,13 @@ use clap::Args;
 use jiceng::{
     answers::Detail,
     facts::{Fact, merge},
+    law::rulebook::Rulebook,
     lifecycle::{self, Case},
     wire::{self, Error},
 };
 use serde_json::{Map, Value, json};
 
-use super::question::Question;
+use super::{question::Question, rules};
 use crate::{
     Reply,
     failure::Failure,
@@ -36,6 +37,9 @@ struct Otherwise {
     /// Other rules.
     #[arg(id = "with-rulebook", long = "with-rulebook", value_name = "ID|FILE|FOLDER")]
     rulebook: Option<String>,
+    /// Other local rules in place of those of `--layer`; may be repeated.
+    #[arg(id = "with-layer", long = "with-layer", value_name = "ID|FILE|FOLDER")]
+    layers: Vec<String>,
     /// Another day.
     #[arg(id = "with-as-of", long = "with-as-of", value_name = "DAY")]
     as_of: Option<String>,
@@ -52,8 +56,7 @@ impl Compare {
         if let Some(day) = &otherwise.as_of {
             other_ask.as_of = input::option("--with-as-of", day)?;
         }
-        let other_book =
-            otherwise.rulebook.as_deref().map_or_else(|| Ok(book.clone()), input::rulebook)?;
+        let other_book = otherwise.book(question, &book)?;
         let added = otherwise.facts.as_deref().map_or_else(|| Ok(Vec::new()), facts)?;
         let events = merge(&case.events, &added).map_err(|it| otherwise.in_facts(it))?;
         let other_case = Case { events, ..case.clone() };
@@ -63,11 +66,16 @@ impl Compare {
         if screen.json {
             let ask = ask.detail(Detail::Findings);
             let mut asked = question.to_json("compare", &case, &ask, screen);
+            let base = question.rules.base()?;
             let with = otherwise.to_json(added)?;
             if let Some(object) = asked.as_object_mut() {
                 object.insert("with".into(), with);
+                let layers = question.rules.layers.documents()?;
+                if !layers.is_empty() {
+                    object.insert("layers".into(), layers.into());
+                }
             }
-            let reply = screen::door(&book, &asked);
+            let reply = screen::door(&base, &asked);
             return Ok(Reply { code: code.max(reply.code), ..reply });
         }
         let lang = screen.lang();
@@ -80,6 +88,17 @@ impl Compare {
 }
 
 impl Otherwise {
+    /// The rules of the second question. Another rulebook comes without layers unless
+    /// they are named; layers alone take the place of those of the first question.
+    fn book(&self, question: &Question, book: &Rulebook) -> Result<Rulebook, Failure> {
+        let base = match &self.rulebook {
+            Some(named) => input::rulebook(named)?,
+            None if self.layers.is_empty() => return Ok(book.clone()),
+            None => question.rules.base()?,
+        };
+        rules::laid(&base, &self.layers)
+    }
+
     /// What the JSON door is told under `with`.
     fn to_json(&self, added: Vec<Fact>) -> Result<Value, Failure> {
         let mut with = Map::new();
@@ -88,6 +107,10 @@ impl Otherwise {
         }
         if let Some(rulebook) = &self.rulebook {
             with.insert("rulebook".into(), input::document(rulebook)?);
+        }
+        let layers = rules::documents(&self.layers)?;
+        if !layers.is_empty() {
+            with.insert("layers".into(), layers.into());
         }
         if let Some(day) = &self.as_of {
             with.insert("asOf".into(), json!(day));

@@ -17,6 +17,7 @@ use jiceng::{
 };
 use serde_json::json;
 
+use super::rules;
 use crate::{
     Reply,
     failure::Failure,
@@ -31,9 +32,8 @@ const CYCLES: usize = 6;
 /// Which lifecycle, as it stands on which day.
 #[derive(Args)]
 pub(crate) struct Lifecycle {
-    /// The rules: a built-in rulebook, a file or a folder.
-    #[arg(long, value_name = "ID|FILE|FOLDER", default_value = "cn")]
-    rulebook: String,
+    #[command(flatten)]
+    rules: rules::Rules,
     /// The lifecycle.
     #[arg(long, value_name = "ID", default_value = "petition")]
     lifecycle: String,
@@ -78,7 +78,7 @@ impl Lifecycle {
     fn asked(&self) -> Result<(Rulebook, Day), Failure> {
         let day =
             self.as_of.as_deref().map_or_else(input::today, |it| input::option("--as-of", it));
-        Ok((input::rulebook(&self.rulebook)?, day?))
+        Ok((self.rules.book()?, day?))
     }
 
     fn named<'b>(&self, book: &'b Rulebook) -> Result<&'b Rules, Failure> {

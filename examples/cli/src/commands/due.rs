@@ -7,6 +7,7 @@ use jiceng::{
 };
 use serde_json::json;
 
+use super::rules::Layers;
 use crate::{
     Reply,
     failure::Failure,
@@ -19,6 +20,8 @@ pub(crate) struct Due {
     /// The calendar of a rulebook: built-in, a file or a folder.
     #[arg(long, value_name = "ID|FILE|FOLDER", default_value = "cn")]
     calendar: String,
+    #[command(flatten)]
+    layers: Layers,
     /// The day of the event; it is day zero and does not count.
     #[arg(long, value_name = "DAY")]
     from: String,
@@ -46,7 +49,7 @@ enum Rolls {
 
 impl Due {
     pub(crate) fn run(&self, screen: &Screen) -> Result<Reply, Failure> {
-        let book = input::rulebook(&self.calendar)?;
+        let book = self.layers.upon(&input::rulebook(&self.calendar)?)?;
         let known_on: Option<Day> =
             self.known_on.as_ref().map(|it| input::option("--known-on", it)).transpose()?;
         let spans = self.suspend.iter().map(|it| input::option("--suspend", it));

@@ -2,12 +2,16 @@
 
 use clap::Args;
 use jiceng::{
-    law::lint::{Diagnostic, Severity, lint, lint_folder},
+    law::{
+        layers::{self, Layer},
+        lint::{Diagnostic, Severity, lint, lint_folder},
+    },
     wire,
     words::Lang,
 };
 use serde_json::json;
 
+use super::rules::Layers;
 use crate::{
     Reply,
     failure::Failure,
@@ -18,12 +22,16 @@ use crate::{
 #[derive(Args)]
 pub(crate) struct Lint {
     /// A built-in rulebook, a file or a folder; - reads standard input.
+    #[arg(default_value = "cn")]
     rulebook: String,
+    #[command(flatten)]
+    layers: Layers,
 }
 
 impl Lint {
     pub(crate) fn run(&self, screen: &Screen) -> Result<Reply, Failure> {
-        let found = self.found()?;
+        let layers = self.layers.open()?;
+        let mut found = self.found(&layers)?;
         let n = |severity| found.iter().filter(|it| it.severity == severity).count();
         let (errors, warnings, notes) =
             (n(Severity::Error), n(Severity::Warning), n(Severity::Note));
@@ -35,7 +43,10 @@ impl Lint {
             let answer = json!({ "ok": { "diagnostics": told, "counts": counts } });
             return Ok(Reply { text: wire::canonical(&answer), code });
         }
-        let mut lines: Vec<String> = found.iter().flat_map(|it| told(it, screen)).collect();
+        // The gravest first; of one grade what a layer gave.
+        found.sort_by_key(|it| (it.severity, !it.params.contains_key("layer")));
+        let mut lines: Vec<String> =
+            found.iter().flat_map(|it| told(it, &layers, screen)).collect();
         lines.push(match screen.lang() {
             Lang::Zh => format!("错误 {errors}，警告 {warnings}，提示 {notes}"),
             Lang::En => format!("errors {errors}, warnings {warnings}, notes {notes}"),
@@ -43,8 +54,11 @@ impl Lint {
         Ok(Reply { text: lines.join("\n"), code })
     }
 
-    fn found(&self) -> Result<Vec<Diagnostic>, Failure> {
+    fn found(&self, upon: &[Layer]) -> Result<Vec<Diagnostic>, Failure> {
         let named = self.rulebook.as_str();
+        if !upon.is_empty() {
+            return Ok(layers::lint(&input::rulebook(named)?, upon));
+        }
         Ok(match Place::of(named)? {
             Place::Builtin => input::rulebook(named)?.lint(),
             Place::Folder(folder) => lint_folder(&folder.files()),
@@ -53,8 +67,9 @@ impl Lint {
     }
 }
 
-/// A remark in lines: grade and code, place, sentence, advice.
-fn told(it: &Diagnostic, screen: &Screen) -> [String; 5] {
+/// A remark in lines: grade and code, place, sentence, advice, and what the layer
+/// itself notes at the place.
+fn told(it: &Diagnostic, layers: &[Layer], screen: &Screen) -> Vec<String> {
     let lang = screen.lang();
     let grade = match it.severity {
         Severity::Error => screen.say("错误", "error"),
@@ -62,12 +77,33 @@ fn told(it: &Diagnostic, screen: &Screen) -> [String; 5] {
         Severity::Note => screen.say("提示", "note"),
     };
     let colon = screen.say("：", ": ");
-    let file = it.file.as_ref().map_or_else(String::new, |it| format!("{it} "));
-    [
+    let named = it.params.get("layer");
+    let layer = layers.iter().find(|layer| named.is_some_and(|it| *it == layer.id().as_str()));
+    let file = match (&it.file, layer) {
+        (Some(file), Some(layer)) => format!("{}/{file} ", layer.id()),
+        (Some(file), None) => format!("{file} "),
+        (None, Some(layer)) => format!("{} ", layer.id()),
+        (None, None) => String::new(),
+    };
+    let mut lines = vec![
         format!("{grade}{colon}{}", it.code),
         format!("  {file}{}", it.pointer),
         format!("  {}", it.say(lang)),
         format!("  {}", it.advise(lang)),
-        String::new(),
-    ]
+    ];
+    if let Some(note) = layer.and_then(|layer| note(layer, it)) {
+        lines.push(format!("  {}{colon}{note}", screen.say("该规则自注", "the rule itself notes")));
+    }
+    lines.push(String::new());
+    lines
+}
+
+/// What a layer says about its own rule, where the remark is on what it loosens.
+fn note(layer: &Layer, it: &Diagnostic) -> Option<String> {
+    if !matches!(it.code, "layer-loosens" | "layer-conflict") {
+        return None;
+    }
+    let document = serde_json::to_value(layer.doc()).ok()?;
+    let note = document.pointer(it.pointer.as_str())?.get("note")?;
+    note.as_str().map(str::to_owned)
 }

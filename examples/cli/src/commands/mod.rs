@@ -10,11 +10,16 @@ mod lint;
 mod merge;
 mod question;
 mod rulebook;
+mod rules;
+mod scene;
 mod schema;
+mod view;
 
 use clap::Subcommand;
 
-use crate::{Reply, failure::Failure, replay::Replay, screen::Screen};
+pub(crate) use self::rules::Rules;
+
+use crate::{Reply, failure::Failure, replay::Replay, screen::Screen, study::Study};
 
 #[derive(Subcommand)]
 pub(crate) enum Command {
@@ -38,8 +43,13 @@ pub(crate) enum Command {
     Merge(merge::Merge),
     /// Every case of an event log: verdicts, the slowest, those to look at.
     Replay(Replay),
+    /// What one role may see of a case: facts, clocks and findings without the hidden ones.
+    View(view::View),
     /// The JSON Schema of questions, answers or rulebooks.
     Schema(schema::Schema),
+    /// Learning records: what claims are worth, and the records as facts.
+    #[command(subcommand)]
+    Study(Study),
     /// What a rulebook is made of, or its one-document form.
     #[command(subcommand)]
     Rulebook(rulebook::Rules),
@@ -58,7 +68,9 @@ impl Command {
             Self::Lint(it) => it.run(screen),
             Self::Merge(it) => it.run(screen),
             Self::Replay(it) => it.run(screen),
+            Self::View(it) => it.run(screen),
             Self::Schema(it) => it.run(screen),
+            Self::Study(it) => it.run(screen),
             Self::Rulebook(it) => it.run(screen),
         }
     }

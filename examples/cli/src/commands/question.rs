@@ -9,6 +9,7 @@ use jiceng::{
 
 use serde_json::{Value, json};
 
+use super::rules::Rules;
 use crate::{failure::Failure, input, screen::Screen};
 
 /// Which case, by which rules, on which day.
@@ -17,9 +18,8 @@ pub(crate) struct Question {
     /// What kind of matter it is.
     #[arg(long, value_enum, default_value_t = Domain::Lifecycle)]
     domain: Domain,
-    /// The rules: a built-in rulebook, a file or a folder.
-    #[arg(long, value_name = "ID|FILE|FOLDER", default_value = "cn")]
-    rulebook: String,
+    #[command(flatten)]
+    pub(crate) rules: Rules,
     /// The facts of the case; - reads standard input.
     #[arg(long, value_name = "FILE")]
     facts: String,
@@ -43,7 +43,7 @@ enum Domain {
 impl Question {
     pub(crate) fn book(&self) -> Result<Rulebook, Failure> {
         let Domain::Lifecycle = self.domain;
-        input::rulebook(&self.rulebook)
+        self.rules.book()
     }
 
     pub(crate) fn case(&self) -> Result<Case, Failure> {
@@ -56,6 +56,11 @@ impl Question {
             Some(day) => ask.known_on(input::option("--known-on", day)?),
             None => ask,
         })
+    }
+
+    /// Where the facts were read from.
+    pub(crate) fn facts(&self) -> &str {
+        &self.facts
     }
 
     /// The answer; an error in the facts names their file.

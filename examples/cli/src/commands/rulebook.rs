@@ -9,6 +9,7 @@ use jiceng::{
     words::Lang,
 };
 
+use super::rules::Layers;
 use crate::{
     Reply,
     failure::Failure,
@@ -24,6 +25,8 @@ pub(crate) enum Rules {
         /// A built-in rulebook, a file or a folder.
         #[arg(default_value = "cn")]
         rulebook: String,
+        #[command(flatten)]
+        layers: Layers,
     },
     /// A folder as one JSON document.
     Pack {
@@ -35,8 +38,8 @@ pub(crate) enum Rules {
 impl Rules {
     pub(crate) fn run(&self, screen: &Screen) -> Result<Reply, Failure> {
         match self {
-            Self::Show { rulebook } => {
-                let book = input::rulebook(rulebook)?;
+            Self::Show { rulebook, layers } => {
+                let book = layers.upon(&input::rulebook(rulebook)?)?;
                 Ok(if screen.json {
                     screen::json(&told(&book))
                 } else {
@@ -77,6 +80,11 @@ fn show(book: &Rulebook, screen: &Screen) -> String {
     row("规则集", "rulebook", format!("{} ({})", doc.title.say(lang), doc.id));
     if let Some(authority) = &doc.authority {
         row("制定机关", "authority", authority.say(lang).to_owned());
+    }
+    let layers = book.reference().layers;
+    if !layers.is_empty() {
+        let layers: Vec<_> = layers.iter().map(|it| it.as_str()).collect();
+        row("下级规则", "layers", layers.join(screen.say("、", ", ")));
     }
     row("修订号", "revision", book.revision().to_owned());
     let calendar = book.calendar().view(None).coverage();

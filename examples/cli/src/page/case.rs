@@ -43,6 +43,11 @@ impl<'a> CasePage<'a> {
         ])
     }
 
+    /// What happened, how each clock was counted, and what was found.
+    pub(crate) fn reasons(&self) -> String {
+        join([self.head(), self.history(), self.counted(), self.findings()])
+    }
+
     pub(super) fn say<'s>(&self, zh: &'s str, en: &'s str) -> &'s str {
         say(self.lang, zh, en)
     }

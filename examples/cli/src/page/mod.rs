@@ -5,14 +5,18 @@ mod case;
 mod change;
 mod clocks;
 mod reasons;
+mod sides;
 mod steps;
 mod table;
+mod view;
 
 pub(crate) use board::BoardPage;
 pub(crate) use case::CasePage;
 pub(crate) use change::ChangePage;
 use jiceng::{time::Due, words::Lang};
+pub(crate) use sides::SidesPage;
 pub(crate) use table::Table;
+pub(crate) use view::ViewPage;
 
 /// Parts of a page with a blank line between; empty ones are left out.
 pub(crate) fn join<const N: usize>(parts: [String; N]) -> String {

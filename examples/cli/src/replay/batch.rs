@@ -17,7 +17,13 @@ pub(super) struct Event {
     /// The offset of its time as written: times with different ones cannot be compared.
     pub(super) offset: Option<i32>,
     pub(super) day: i32,
+    /// Who acted, and of which organ, as places in the list of words.
+    pub(super) person: Option<u32>,
+    pub(super) organ: Option<u32>,
 }
+
+/// An event with what it tells beside that.
+pub(super) type Told<'a> = (Event, &'a [Cell]);
 
 /// A value of an attribute; a word as its place in the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,6 +85,8 @@ pub(super) struct Batch {
     roles: Vec<u16>,
     minutes: Vec<Option<u16>>,
     offsets: Vec<Option<i32>>,
+    persons: Vec<Option<u32>>,
+    organs: Vec<Option<u32>>,
     /// As many for each event as there are attributes.
     cells: Vec<Cell>,
     n_attrs: usize,
@@ -116,6 +124,8 @@ impl Batch {
         self.roles.push(event.role);
         self.minutes.push(event.minute);
         self.offsets.push(event.offset);
+        self.persons.push(event.person);
+        self.organs.push(event.organ);
         self.cells.extend(cells);
     }
 
@@ -133,6 +143,8 @@ impl Batch {
         self.roles.truncate(self.open);
         self.minutes.truncate(self.open);
         self.offsets.truncate(self.open);
+        self.persons.truncate(self.open);
+        self.organs.truncate(self.open);
         self.cells.truncate(self.open.saturating_mul(self.n_attrs));
         n
     }
@@ -193,6 +205,30 @@ impl Batch {
         self.cases.clear();
         self.words.clear();
         self.numbers.clear();
+    }
+
+    /// The events of each closed case, in the order in which they were read.
+    pub(super) fn by_case(&self) -> impl Iterator<Item = impl Iterator<Item = Told<'_>>> {
+        let mut from = 0_usize;
+        self.numbers.chunk_by(|a, b| a == b).map(move |of_case| {
+            let range = from..from.saturating_add(of_case.len());
+            from = range.end;
+            range.filter_map(|row| self.told(row))
+        })
+    }
+
+    fn told(&self, row: usize) -> Option<Told<'_>> {
+        let event = Event {
+            kind: *self.kinds.get(row)?,
+            role: *self.roles.get(row)?,
+            minute: *self.minutes.get(row)?,
+            offset: *self.offsets.get(row)?,
+            day: *self.days.get(row)?,
+            person: *self.persons.get(row)?,
+            organ: *self.organs.get(row)?,
+        };
+        let from = row.saturating_mul(self.n_attrs);
+        Some((event, self.cells.get(from..from.saturating_add(self.n_attrs))?))
     }
 
     /// Lends the closed cases as columns.

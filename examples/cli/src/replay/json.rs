@@ -17,6 +17,7 @@ impl Report<'_> {
             "rulebook": self.book.reference(),
             "lifecycle": self.rules.id,
             "cases": sums.cases,
+            "joinedCases": sums.joined,
             "emptyCases": sums.empty,
             "rows": sums.rows,
             "events": sums.events,

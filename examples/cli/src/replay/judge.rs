@@ -2,6 +2,7 @@
 
 use std::{
     cmp::Reverse,
+    collections::HashSet,
     hash::{DefaultHasher, Hash as _, Hasher as _},
 };
 
@@ -12,8 +13,11 @@ use super::{
     findings::Sheet,
     map::{Activity, Plan, Value},
     moment::Moment,
-    record::{ATTRS, CASE, EVENT, RESOURCE, ROLE, Reason, Row, Sink, TIME},
+    record::{
+        ATTRS, CASE, EVENT, ORGAN, PERSON, RESOURCE, ROLE, Reason, Row, Sink, TIME, TRANSITION,
+    },
     sums::{Look, Slow, Sums},
+    whole,
 };
 use crate::failure::Failure;
 
@@ -21,6 +25,7 @@ use crate::failure::Failure;
 const BATCH: usize = 65_536;
 
 /// By what a log is judged.
+#[derive(Clone)]
 pub(super) struct Court<'a> {
     pub(super) book: &'a Rulebook,
     pub(super) lifecycle: &'a Id,
@@ -42,6 +47,10 @@ struct Scattered {
     skips: Vec<u32>,
     rows: Vec<(u32, Event)>,
     cells: Vec<Cell>,
+    /// How many rows belong to cases that were closed.
+    closed: usize,
+    /// Which cases were closed.
+    ended: HashSet<u32>,
 }
 
 pub(super) struct Judge<'a> {
@@ -53,18 +62,35 @@ pub(super) struct Judge<'a> {
     skipped: u32,
     share: Option<Share>,
     scattered: Scattered,
+    /// The names of the cases that were judged, hashed; to tell whether one comes twice.
+    seen: Vec<u64>,
 }
 
 impl<'a> Judge<'a> {
     pub(super) fn new(court: Court<'a>, sheet: Option<Sheet<'a>>) -> Self {
         let batch = Batch::new(court.plan.attrs.len());
         let scattered = Scattered::default();
-        Self { court, sums: Sums::new(), sheet, batch, skipped: 0, share: None, scattered }
+        Self {
+            court,
+            sums: Sums::new(),
+            sheet,
+            batch,
+            skipped: 0,
+            share: None,
+            scattered,
+            seen: Vec::new(),
+        }
     }
 
     /// From now on gathers the cases of a share instead of judging them one by one.
     pub(super) fn gather(&mut self, share: Share) {
         self.share = Some(share);
+    }
+
+    /// Whether some case was closed twice; then its parts were judged as if each were whole.
+    pub(super) fn has_twins(&mut self) -> bool {
+        self.seen.sort_unstable();
+        self.seen.windows(2).any(|it| it.first() == it.last())
     }
 
     /// Judges what was gathered, case by case.
@@ -121,7 +147,10 @@ impl<'a> Judge<'a> {
     fn flush(&mut self) -> Result<(), Failure> {
         let Court { book, lifecycle, plan, ask } = &self.court;
         let names: Vec<&Id> = plan.attrs.iter().map(|it| &it.name).collect();
-        let tally = self.batch.lend(&names, |it| columns::tally(book, lifecycle, it, ask))?;
+        let tally = match plan.whole {
+            true => whole::tally(&self.court, &self.batch)?,
+            false => self.batch.lend(&names, |it| columns::tally(book, lifecycle, it, ask))?,
+        };
         self.sums.add(&tally);
         let without = u64::try_from(self.batch.without_role()).unwrap_or_default();
         self.sums.without_role = self.sums.without_role.saturating_add(without);
@@ -171,6 +200,9 @@ impl<'a> Judge<'a> {
             return Err(Reason::UnknownActivity);
         };
         let Activity::Kind(kind, usual) = activity else { return Err(Reason::LeftOut) };
+        if row.told(TRANSITION).is_some_and(|it| !plan.counts(it)) {
+            return Err(Reason::OtherTransition);
+        }
         let time = row.told(TIME).ok_or(Reason::NoTime)?;
         let moment = Moment::parse(time, plan.zone).ok_or(Reason::BadTime)?;
         if moment.day > self.court.ask.as_of {
@@ -178,7 +210,8 @@ impl<'a> Judge<'a> {
         }
         let role = self.role(row, usual);
         let (minute, offset, day) = (moment.minute, moment.offset, moment.day.number());
-        Ok(Event { kind, role, minute, offset, day })
+        let (person, organ) = (self.who(row, PERSON), self.who(row, ORGAN));
+        Ok(Event { kind, role, minute, offset, day, person, organ })
     }
 
     /// Who acted: the role told, else the role of the one named, else that of the map.
@@ -194,6 +227,17 @@ impl<'a> Judge<'a> {
         role.unwrap_or(usual)
     }
 
+    /// The person who acted, or the organ: an opaque id.
+    fn who(&mut self, row: &Row, slot: usize) -> Option<u32> {
+        let told = row.told(slot)?;
+        if Id::new(told).is_err() {
+            let column = self.court.plan.columns.iter().find(|it| it.0 == slot);
+            self.sums.strange(&format!("{}: {}", column?.1, short(told)), row.line);
+            return None;
+        }
+        Some(self.batch.words.place(told))
+    }
+
     /// The attributes of a row, in the order of the plan.
     fn cells(&mut self, row: &Row, kind: u16) -> Vec<Cell> {
         let plan = self.court.plan;
@@ -203,6 +247,7 @@ impl<'a> Judge<'a> {
             cells.push(match read {
                 None => Cell::Untold,
                 Some(Ok(Value::Word(it))) => Cell::Word(self.batch.words.place(it)),
+                Some(Ok(Value::Fields(it))) => Cell::Word(self.batch.words.place(&it)),
                 Some(Ok(Value::Count(it))) => Cell::Count(it),
                 Some(Ok(Value::Day(it))) => Cell::Day(it),
                 Some(Ok(Value::Yes(it))) => Cell::Yes(it),
@@ -216,17 +261,20 @@ impl<'a> Judge<'a> {
     }
 
     /// The number of the row's case among those that are gathered, if it is in the share.
-    fn gathered(&mut self, row: &Row, share: Share) -> Option<u32> {
-        let case = row.told(CASE)?;
-        let mut hasher = DefaultHasher::new();
-        case.hash(&mut hasher);
-        if hasher.finish().checked_rem(share.of) != Some(share.n) {
+    fn gathered(&mut self, case: &str, share: Share) -> Option<u32> {
+        if hash(case).checked_rem(share.of) != Some(share.n) {
             return None;
         }
         let number = self.scattered.names.place(case);
         self.scattered.skips.resize(self.scattered.names.len(), 0);
         Some(number)
     }
+}
+
+fn hash(text: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    text.hash(&mut hasher);
+    hasher.finish()
 }
 
 /// The beginning of a text that may be long.
@@ -238,7 +286,7 @@ impl Sink for Judge<'_> {
     fn row(&mut self, row: &Row) {
         let case = match self.share {
             None => None,
-            Some(share) => match self.gathered(row, share) {
+            Some(share) => match row.told(CASE).and_then(|it| self.gathered(it, share)) {
                 None => return,
                 gathered => gathered,
             },
@@ -276,15 +324,35 @@ impl Sink for Judge<'_> {
     }
 
     fn close(&mut self, case: &str) -> Result<(), Failure> {
+        if let Some(share) = self.share {
+            self.scattered.closed = self.scattered.rows.len();
+            let skipped = std::mem::take(&mut self.skipped);
+            if let Some(number) = self.gathered(case, share) {
+                if let Some(own) = self.scattered.skips.get_mut(number as usize) {
+                    *own = own.saturating_add(skipped);
+                }
+                let again = !self.scattered.ended.insert(number);
+                self.sums.joined = self.sums.joined.saturating_add(again.into());
+            }
+            return Ok(());
+        }
+        self.seen.push(hash(case));
         self.seal(case);
         if self.batch.len() >= BATCH { self.flush() } else { Ok(()) }
     }
 
     fn discard(&mut self) {
-        let n = u64::try_from(self.batch.discard()).unwrap_or(u64::MAX);
-        if n > 0 {
-            self.sums.skip(Reason::Broken, 0, n);
+        if self.share.is_some() {
+            let kept = self.scattered.closed;
+            let n = self.scattered.rows.len().saturating_sub(kept);
+            self.scattered.rows.truncate(kept);
+            self.scattered.cells.truncate(kept.saturating_mul(self.court.plan.attrs.len()));
+            self.sums.skip_some(Reason::Broken, n);
+            self.skipped = 0;
+            return;
         }
+        let n = self.batch.discard();
+        self.sums.skip_some(Reason::Broken, n);
         self.skipped = 0;
     }
 }

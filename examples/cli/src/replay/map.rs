@@ -8,6 +8,7 @@ use jiceng::{
         columns::UNTOLD,
         rules::{AttributeKind, Lifecycle},
     },
+    people::{Organ, Organs},
     wire::Id,
     words::{self, Lang, Text},
 };
@@ -28,6 +29,16 @@ pub(super) struct Map {
     time: Option<String>,
     /// Where the role is told: `org:role`; without one, who `org:resource` names counts.
     role: Option<String>,
+    /// Where the acting person is told, as an opaque id.
+    person: Option<String>,
+    /// Where the organ of the actor is told.
+    organ: Option<String>,
+    /// The tree of organs.
+    #[serde(default)]
+    organs: Vec<Organ>,
+    /// Which steps of an activity count (`lifecycle:transition`); `complete` if absent,
+    /// all of them if empty. A row that tells no step counts.
+    transitions: Option<Vec<String>>,
     /// Activities of the log; `null` leaves one out.
     #[serde(default)]
     kinds: BTreeMap<String, Option<KindOf>>,
@@ -55,11 +66,17 @@ pub(super) const EXAMPLE: &str = r#"A map, all of which may be left out:
     },
     "roles": { "clerk 7": "office" },
     "attrs": { "amount": "paid:amount", "place": { "from": "home", "words": { "local": "town" } } },
+    "person": "handler:id",
+    "organ": "org:group",
+    "organs": [{ "id": "county" }, { "id": "town", "parent": "county" }],
+    "transitions": ["complete"],
     "zone": "+08:00"
   }
 Without it, activities and roles are the ids of the lifecycle or their names in either language.
 Days are those written in the log, whatever their offset; a zone moves them. Midnight to the
-second is a day without a time."#;
+second is a day without a time. An attribute that is a document lists its fields, with blanks, commas
+or semicolons between. Rows that tell a lifecycle:transition count if it is `complete`; an empty list
+takes all. With person, organ, organs or a document, guards on them are judged, case by case."#;
 
 /// A kind of event, with the role that acts in it where the log tells none.
 #[derive(Deserialize)]
@@ -100,14 +117,21 @@ pub(super) struct Plan {
     pub(super) columns: Vec<(usize, String)>,
     pub(super) attrs: Vec<Attr>,
     pub(super) zone: Option<Zone>,
+    pub(super) organs: Vec<Organ>,
+    /// Whether guards on persons, organs or documents are to be judged.
+    pub(super) whole: bool,
+    /// Which steps of an activity count, in small letters; all if empty.
+    transitions: Vec<String>,
     activities: HashMap<String, Activity>,
     roles: HashMap<String, u16>,
 }
 
 /// A value of an attribute; a word still as text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Value<'a> {
     Word(&'a str),
+    /// The fields of a document, with a blank between.
+    Fields(String),
     Count(i64),
     Day(i32),
     Yes(bool),
@@ -132,12 +156,22 @@ impl Plan {
                 (record::TIME, or(map.time, "time:timestamp")),
                 (record::ROLE, or(map.role, "org:role")),
                 (record::RESOURCE, "org:resource".to_owned()),
+                (record::TRANSITION, "lifecycle:transition".to_owned()),
             ],
             attrs: Vec::new(),
             zone: map.zone.map(|it| zone(&it)).transpose()?,
+            whole: map.person.is_some() || map.organ.is_some() || !map.organs.is_empty(),
+            organs: map.organs,
+            transitions: map.transitions.map_or_else(
+                || vec!["complete".to_owned()],
+                |it| it.iter().map(|it| it.to_lowercase()).collect(),
+            ),
             activities: HashMap::new(),
             roles: HashMap::new(),
         };
+        Organs::new(&plan.organs)?;
+        let people = [(record::PERSON, map.person), (record::ORGAN, map.organ)];
+        plan.columns.extend(people.into_iter().filter_map(|(slot, it)| Some((slot, it?))));
         plan.add_names(book, rules);
         for (word, role) in map.roles {
             let role = role_of(rules, &role)?;
@@ -181,7 +215,10 @@ impl Plan {
 
     fn add_attr(&mut self, rules: &Lifecycle, name: &str, from: AttrOf) -> Result<(), Failure> {
         let of_kind = |it: &jiceng::lifecycle::rules::EventKind| {
-            it.attrs.get(name).map(|it| (it.kind, it.codes.clone()))
+            it.attrs.get(name).map(|it| {
+                let of_document = it.kind == AttributeKind::Document;
+                (it.kind, if of_document { it.fields.clone() } else { it.codes.clone() })
+            })
         };
         let kinds: Vec<_> = rules.events.values().map(of_kind).collect();
         let known: BTreeSet<&str> =
@@ -190,16 +227,7 @@ impl Plan {
         else {
             return Err(unknown("attribute", ("属性", "attribute"), name, known.into_iter()));
         };
-        if kinds.iter().flatten().any(|it| it.0 == AttributeKind::Document) {
-            return Err(Failure::own(
-                "document-in-log",
-                failure::text(
-                    &format!("属性 `{name}` 是文书，日志无法列出其要素"),
-                    &format!("the attribute `{name}` is a document, whose fields no log lists"),
-                ),
-                failure::text("从对照表中删去", "take it out of the map"),
-            ));
-        }
+        self.whole |= kinds.iter().flatten().any(|it| it.0 == AttributeKind::Document);
         let (from, words) = match from {
             AttrOf::From(from) => (from, BTreeMap::new()),
             AttrOf::Words { from, words } => (from, words),
@@ -218,6 +246,11 @@ impl Plan {
         let mut known: Vec<&str> = self.activities.keys().map(String::as_str).collect();
         known.sort_unstable();
         words::nearest(word, known.into_iter())
+    }
+
+    /// Whether a step of an activity counts.
+    pub(super) fn counts(&self, transition: &str) -> bool {
+        self.transitions.is_empty() || self.transitions.contains(&transition.to_lowercase())
     }
 
     pub(super) fn role(&self, word: &str) -> Option<u16> {
@@ -251,8 +284,27 @@ impl Attr {
                 "false" | "no" | "0" | "否" => Ok(Value::Yes(false)),
                 _ => Err(()),
             },
-            AttributeKind::Document => Err(()),
+            AttributeKind::Document => self.fields(codes, text),
         })
+    }
+}
+
+impl Attr {
+    /// The fields that a document has; each may be a word of the map.
+    fn fields<'a>(&self, known: &[Id], text: &str) -> Result<Value<'a>, ()> {
+        let parts = text.split([' ', ',', ';', '|', '、', '，', '；']).map(str::trim);
+        let parts = parts.filter(|it| !it.is_empty());
+        let mut fields = Vec::new();
+        for part in parts {
+            let field = self.words.get(part).map_or(part, String::as_str);
+            if Id::new(field).is_err()
+                || !(known.is_empty() || known.iter().any(|it| **it == *field))
+            {
+                return Err(());
+            }
+            fields.push(field);
+        }
+        Ok(Value::Fields(fields.join(" ")))
     }
 }
 

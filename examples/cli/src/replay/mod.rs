@@ -16,6 +16,7 @@ mod report;
 mod sums;
 mod survey;
 mod table;
+mod whole;
 mod xes;
 
 use std::collections::BTreeMap;
@@ -39,6 +40,7 @@ use self::{
 };
 use crate::{
     Reply,
+    commands::Rules,
     failure::{self, Failure},
     input, screen,
     screen::Screen,
@@ -50,15 +52,17 @@ const SHARE: u64 = 1_000_000;
 #[derive(Args)]
 #[command(after_long_help = map::EXAMPLE)]
 pub(crate) struct Replay {
-    /// The rules: a built-in rulebook, a file or a folder.
-    #[arg(long, value_name = "ID|FILE|FOLDER", default_value = "cn")]
-    rulebook: String,
+    #[command(flatten)]
+    rules: Rules,
     /// The lifecycle by which the cases are judged.
     #[arg(long, value_name = "ID")]
     lifecycle: String,
     /// The log: .xes, .xes.gz, .csv or .csv.gz; - reads standard input, with --as-of.
     #[arg(long, value_name = "FILE")]
     log: String,
+    /// The encoding of the log, such as GB18030; that of its first line, or UTF-8, if absent.
+    #[arg(long, value_name = "NAME")]
+    encoding: Option<String>,
     /// A JSON file that says which column means what, and which activity is which kind.
     #[arg(long, value_name = "MAPPING.json")]
     map: Option<String>,
@@ -94,12 +98,13 @@ impl Replay {
             let hint = failure::text("去掉 --detail counts", "leave --detail counts out");
             return Err(Failure::own("no-findings", problem, hint).within("--csv"));
         }
-        let book = input::rulebook(&self.rulebook)?;
+        let book = self.rules.book()?;
         let rules = book.lifecycle(&self.lifecycle);
-        let rules = rules.map_err(|it| Failure::from(it).within(self.rulebook.as_str()))?;
+        let rules = rules.map_err(|it| Failure::from(it).within(self.rules.rulebook.as_str()))?;
         let asked =
             self.as_of.as_deref().map(|it| input::option::<Day>("--as-of", it)).transpose()?;
-        let log = Log::new(&self.log);
+        let encoding = self.encoding.as_deref().map(open::encoding).transpose();
+        let log = Log::new(&self.log, encoding.map_err(|it| it.within("--encoding"))?);
         if log.is_stream() && asked.is_none() {
             let problem = failure::text(
                 "标准输入只能读一遍，无法先找出最后一日",
@@ -133,15 +138,7 @@ impl Replay {
         screen: &Screen,
     ) -> Result<Reply, Failure> {
         let form = reading.form();
-        // One reading tells the last day, and of a table whether its cases stand together.
-        let survey = if reading.log.is_stream() || (asked.is_some() && form == Form::Xes) {
-            None
-        } else {
-            reading.log.expect(1);
-            let mut survey = Survey::new(plan.zone);
-            reading.read(plan, false, &mut survey)?;
-            Some(survey)
-        };
+        let survey = reading.survey(plan, asked.is_some())?;
         let last = survey.as_ref().and_then(Survey::last);
         let Some(as_of) = asked.or(last) else { return Err(no_day(&self.log)) };
         let detail = match self.detail {
@@ -150,23 +147,29 @@ impl Replay {
         };
         let ask = Ask::on(as_of).detail(detail);
         let voice = Voice::new(book, &rules.id);
-        let sheet =
-            self.csv.as_deref().map(|it| Sheet::new(it, voice, screen.lang())).transpose()?;
+        let sheet = || {
+            let path = self.csv.as_deref();
+            path.map(|it| Sheet::new(it, voice, screen.lang())).transpose()
+        };
         let court = Court { book, lifecycle: &rules.id, plan, ask };
-        let mut judge = Judge::new(court, sheet);
-        let together = form == Form::Xes || survey.as_ref().is_some_and(Survey::together);
+        let mut judge = Judge::new(court.clone(), sheet()?);
+        // A stream cannot be read again if a case comes twice.
+        let together = match form {
+            Form::Xes => !reading.log.is_stream(),
+            Form::Csv => survey.as_ref().is_some_and(Survey::together),
+        };
+        let rows = survey.as_ref().map_or(0, |it| it.rows);
         if together {
             reading.log.expect(1);
             reading.read(plan, true, &mut judge)?;
         } else {
-            let rows = survey.map_or(0, |it| it.rows);
-            let of = if reading.log.is_stream() { 1 } else { rows.div_ceil(SHARE).max(1) };
-            reading.log.expect(of);
-            for n in 0..of {
-                judge.gather(Share { n, of });
-                reading.read(plan, false, &mut judge)?;
-                judge.sift()?;
-            }
+            gather(reading, plan, &mut judge, rows)?;
+        }
+        if together && judge.has_twins() {
+            let rows = judge.sums.rows;
+            drop(judge);
+            judge = Judge::new(court, sheet()?);
+            gather(reading, plan, &mut judge, rows)?;
         }
         let sums = judge.finish()?;
         let report =
@@ -178,6 +181,23 @@ impl Replay {
         }
         Ok(Reply { text: report.page(screen.lang()), code })
     }
+}
+
+/// Reads cases whose rows do not stand together, share by share.
+fn gather(
+    reading: &mut Reading<'_>,
+    plan: &Plan,
+    judge: &mut Judge<'_>,
+    rows: u64,
+) -> Result<(), Failure> {
+    let of = if reading.log.is_stream() { 1 } else { rows.div_ceil(SHARE).max(1) };
+    reading.log.expect(of);
+    for n in 0..of {
+        judge.gather(Share { n, of });
+        reading.read(plan, false, judge)?;
+        judge.sift()?;
+    }
+    Ok(())
 }
 
 /// A log on its way through, as often as it takes.
@@ -194,6 +214,18 @@ impl Reading<'_> {
         self.opened.as_ref().map_or(Form::Xes, |it| it.0)
     }
 
+    /// One reading tells the last day, and of a table whether its cases stand together.
+    /// There is none where it is not needed, nor of what can be read only once.
+    fn survey(&mut self, plan: &Plan, is_asked: bool) -> Result<Option<Survey>, Failure> {
+        if self.log.is_stream() || (is_asked && self.form() == Form::Xes) {
+            return Ok(None);
+        }
+        self.log.expect(1);
+        let mut survey = Survey::new(plan.zone);
+        self.read(plan, false, &mut survey)?;
+        Ok(Some(survey))
+    }
+
     /// Reads the log into a sink. A break is an error unless what is whole is kept.
     fn read<S: Sink>(&mut self, plan: &Plan, together: bool, sink: &mut S) -> Result<(), Failure> {
         let (form, text) = match self.opened.take() {
@@ -202,7 +234,7 @@ impl Reading<'_> {
         };
         let path = self.log.path.as_str();
         self.breaks = match form {
-            Form::Xes => xes::read(text, plan, self.keep, sink)?,
+            Form::Xes => xes::read(text, plan, (self.keep, !together), sink)?,
             Form::Csv => table::read(text, plan, together, sink).map_err(|it| it.within(path))?,
         };
         match self.breaks.first() {
@@ -246,7 +278,7 @@ mod tests {
             let plan = Plan::new(map, &book, rules, Form::Csv)?;
             let ask = Ask::on("2024-06-01".parse()?);
             let court = Court { book: &book, lifecycle: &rules.id, plan: &plan, ask };
-            let log = Log::new(&path("fine.csv"));
+            let log = Log::new(&path("fine.csv"), None);
             let mut reading = Reading { log: &log, keep: false, opened: None, breaks: Vec::new() };
             let mut judge = Judge::new(court, None);
             for n in 0..of {

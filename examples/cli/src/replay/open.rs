@@ -5,10 +5,12 @@ use std::{
     io::{self, BufRead, BufReader, Read},
 };
 
+use encoding_rs::Encoding;
+use encoding_rs_io::DecodeReaderBytesBuilder;
 use flate2::bufread::MultiGzDecoder;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use crate::failure::Failure;
+use crate::failure::{self, Failure};
 
 /// How much is read at once.
 const ROOM: usize = 256 * 1024;
@@ -25,15 +27,17 @@ pub(super) enum Form {
 /// A log that can be opened as often as it has to be read.
 pub(super) struct Log {
     pub(super) path: String,
+    /// The encoding that was named; without one, that of its first line or mark, or UTF-8.
+    encoding: Option<&'static Encoding>,
     bar: ProgressBar,
 }
 
 impl Log {
-    pub(super) fn new(path: &str) -> Self {
+    pub(super) fn new(path: &str, encoding: Option<&'static Encoding>) -> Self {
         let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
         let style = ProgressStyle::with_template("{bar:30} {percent:>3}% {bytes_per_sec} {eta}");
         bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
-        Self { path: path.to_owned(), bar }
+        Self { path: path.to_owned(), encoding, bar }
     }
 
     /// Whether it can be read only once.
@@ -61,7 +65,15 @@ impl Log {
         let is_packed = packed.fill_buf().map_err(fail)?.starts_with(&GZIP);
         let plain: Box<dyn Read> =
             if is_packed { Box::new(MultiGzDecoder::new(packed)) } else { Box::new(packed) };
-        let mut text = Text { inner: BufReader::with_capacity(ROOM, plain), line: 1 };
+        let mut plain = BufReader::with_capacity(ROOM, plain);
+        let found = self.encoding.or_else(|| declared(plain.fill_buf().unwrap_or_default()));
+        let is_decoded = found.is_some_and(|it| it != encoding_rs::UTF_8);
+        let plain: Box<dyn Read> = match is_decoded {
+            true => Box::new(DecodeReaderBytesBuilder::new().encoding(found).build(plain)),
+            false => Box::new(plain),
+        };
+        let inner = BufReader::with_capacity(ROOM, plain);
+        let mut text = Text { inner, line: 1, is_decoded };
         let start = text.inner.fill_buf().map_err(fail)?;
         let first = start.strip_prefix(&MARK).unwrap_or(start);
         let first = first.iter().find(|it| !it.is_ascii_whitespace()).copied();
@@ -87,6 +99,36 @@ impl Log {
 pub(super) struct Text {
     inner: BufReader<Box<dyn Read>>,
     pub(super) line: u64,
+    /// Whether it was in another encoding; what was wrong in that is now U+FFFD.
+    pub(super) is_decoded: bool,
+}
+
+/// An encoding by its name, such as GB18030.
+pub(super) fn encoding(named: &str) -> Result<&'static Encoding, Failure> {
+    Encoding::for_label(named.as_bytes()).ok_or_else(|| {
+        let problem = failure::text(
+            &format!("不认识的编码 `{named}`"),
+            &format!("the encoding `{named}` is not known"),
+        );
+        let hint = failure::text(
+            "写如 GB18030、UTF-8、UTF-16LE",
+            "write one such as GB18030, UTF-8 or UTF-16LE",
+        );
+        Failure::own("unknown-encoding", problem, hint)
+    })
+}
+
+/// What the first line of an XML file, or the mark before it, says about the encoding.
+fn declared(start: &[u8]) -> Option<&'static Encoding> {
+    if let Some((encoding, _)) = Encoding::for_bom(start) {
+        return Some(encoding);
+    }
+    let start = start.trim_ascii_start();
+    let end = start.iter().take(1_024).position(|it| *it == b'>')?;
+    let line = std::str::from_utf8(start.get(..end)?).ok()?.strip_prefix("<?xml")?;
+    let rest = line.split_once("encoding")?.1.trim_start().strip_prefix('=')?.trim_start();
+    let mark = rest.chars().next().filter(|it| matches!(it, '"' | '\''))?;
+    Encoding::for_label(rest.split(mark).nth(1)?.as_bytes())
 }
 
 impl Read for Text {

@@ -8,7 +8,10 @@ pub(super) const EVENT: usize = 1;
 pub(super) const TIME: usize = 2;
 pub(super) const ROLE: usize = 3;
 pub(super) const RESOURCE: usize = 4;
-pub(super) const ATTRS: usize = 5;
+pub(super) const TRANSITION: usize = 5;
+pub(super) const PERSON: usize = 6;
+pub(super) const ORGAN: usize = 7;
+pub(super) const ATTRS: usize = 8;
 
 /// The texts of one row, by what is wanted. Used again for the next, so that
 /// reading a row asks for no memory.
@@ -68,6 +71,7 @@ pub(super) enum Reason {
     Broken,
     AfterDay,
     LeftOut,
+    OtherTransition,
 }
 
 impl Reason {
@@ -84,6 +88,7 @@ impl Reason {
             Self::Broken => "broken",
             Self::AfterDay => "after-the-day",
             Self::LeftOut => "left-out",
+            Self::OtherTransition => "other-transition",
         }
     }
 
@@ -95,13 +100,16 @@ impl Reason {
             Self::BadTime => ("时间无法辨认", "time not understood"),
             Self::NoCase => ("没有事项编号", "no case"),
             Self::OutsideCase => ("不属于任何事项", "outside any case"),
-            Self::NotText => ("不是 UTF-8 文本", "not UTF-8 text"),
+            Self::NotText => ("编码有误，不能读作文本", "not text in the encoding of the log"),
             Self::TooManyOfADay => {
                 ("一日超过 256 条，整件未判", "over 256 of one day: case not judged")
             }
             Self::Broken => ("文件在此处损坏", "the file is broken here"),
             Self::AfterDay => ("晚于所问之日", "after the day asked"),
             Self::LeftOut => ("对照表注明不用", "left out by the map"),
+            Self::OtherTransition => {
+                ("活动尚未完成的一步", "a step before an activity is complete")
+            }
         }
     }
 

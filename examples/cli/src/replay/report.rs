@@ -86,6 +86,24 @@ impl Report<'_> {
                 Lang::En => format!("{events}; not used: {unused}; did not fit: {}", sums.unfit),
             },
         );
+        self.doubts(lang, &mut row);
+        table.text()
+    }
+
+    /// What a reader should mind before the rest.
+    fn doubts(&self, lang: Lang, row: &mut impl FnMut(&'static str, &'static str, String)) {
+        let sums = &self.sums;
+        if sums.joined > 0 {
+            let n = sums.joined;
+            row(
+                "合并",
+                "joined",
+                match lang {
+                    Lang::Zh => format!("{n} 段与前面同名的事项合并"),
+                    Lang::En => format!("traces joined with an earlier one of the same name: {n}"),
+                },
+            );
+        }
         if sums.without_role > 0 {
             let n = sums.without_role;
             row(
@@ -108,7 +126,6 @@ impl Report<'_> {
                 },
             );
         }
-        table.text()
     }
 
     fn stages(&self, lang: Lang) -> String {

@@ -96,6 +96,8 @@ pub(super) struct Sums {
     pub(super) rows: u64,
     pub(super) events: u64,
     pub(super) cases: u64,
+    /// Cases that stood in the log more than once and were joined.
+    pub(super) joined: u64,
     /// Cases without an event that could be used.
     pub(super) empty: u64,
     pub(super) unfit: u64,
@@ -119,6 +121,7 @@ impl Sums {
             rows: 0,
             events: 0,
             cases: 0,
+            joined: 0,
             empty: 0,
             unfit: 0,
             stages: Vec::new(),
@@ -136,6 +139,13 @@ impl Sums {
 
     pub(super) fn skip(&mut self, reason: Reason, line: u64, n: u64) {
         count(self.skipped.entry(reason).or_default(), line, n);
+    }
+
+    /// Rows, if there are any, of which nobody knows the first.
+    pub(super) fn skip_some(&mut self, reason: Reason, n: usize) {
+        if n > 0 {
+            self.skip(reason, 0, u64::try_from(n).unwrap_or(u64::MAX));
+        }
     }
 
     pub(super) fn unknown_activity(&mut self, word: &str, line: u64) {

@@ -21,6 +21,7 @@ pub(super) fn read<S: Sink>(
     sink: &mut S,
 ) -> Result<Vec<Break>, Failure> {
     let delimiter = delimiter(&mut text);
+    let is_decoded = text.is_decoded;
     let mut reader = ReaderBuilder::new().flexible(true).delimiter(delimiter).from_reader(text);
     let header = match reader.byte_headers() {
         Ok(header) => header.clone(),
@@ -44,16 +45,9 @@ pub(super) fn read<S: Sink>(
         }
         let line = record.position().map_or(0, csv::Position::line);
         row.clear(line);
-        let mut is_text = true;
-        for (slot, place) in &columns {
-            let Some(field) = record.get(*place) else { continue };
-            match std::str::from_utf8(field) {
-                Ok(field) => row.put(*slot, field),
-                Err(_) => is_text = false,
-            }
-        }
+        let is_text = take(&record, &columns, is_decoded, &mut row);
         let Some(named) = row.told(CASE) else {
-            sink.skip(Reason::NoCase, line);
+            sink.skip(if is_text { Reason::NoCase } else { Reason::NotText }, line);
             continue;
         };
         if together && named != case {
@@ -75,6 +69,20 @@ pub(super) fn read<S: Sink>(
     Ok(breaks)
 }
 
+/// Takes the fields that are looked for; whether all of them are text.
+fn take(record: &ByteRecord, columns: &[(usize, usize)], is_decoded: bool, row: &mut Row) -> bool {
+    let mut is_text = true;
+    for (slot, place) in columns {
+        let Some(field) = record.get(*place) else { continue };
+        match std::str::from_utf8(field) {
+            Ok(field) if is_decoded && field.contains('\u{fffd}') => is_text = false,
+            Ok(field) => row.put(*slot, field),
+            Err(_) => is_text = false,
+        }
+    }
+    is_text
+}
+
 /// What stands between the columns: what the first line has most of.
 fn delimiter(text: &mut Text) -> u8 {
     let start = text.fill_buf().unwrap_or_default();
@@ -86,7 +94,12 @@ fn delimiter(text: &mut Text) -> u8 {
 /// Where each thing looked for stands in a record.
 fn columns(header: &ByteRecord, plan: &Plan) -> Result<Vec<(usize, usize)>, Failure> {
     let Ok(names) = header.iter().map(std::str::from_utf8).collect::<Result<Vec<_>, _>>() else {
-        return Err(Failure::unreadable("", &std::io::ErrorKind::InvalidData.into()));
+        let problem = failure::text("日志不是 UTF-8 文本", "the log is not UTF-8 text");
+        let hint = failure::text(
+            "用 --encoding 写明编码，如 GB18030",
+            "name its encoding with --encoding, such as GB18030",
+        );
+        return Err(Failure::own("file-not-text", problem, hint));
     };
     let names: Vec<&str> = names.into_iter().map(str::trim).collect();
     let case = (CASE, plan.case.clone());

@@ -35,6 +35,8 @@ pub(super) struct Xes<'a, S> {
     skip: u32,
     trace: Row,
     event: Row,
+    /// Whether rows are to name their case.
+    named: bool,
     n_traces: u64,
     breaks: Vec<Break>,
 }
@@ -55,7 +57,7 @@ impl From<quick_xml::Error> for Stop {
 pub(super) fn read<S: Sink>(
     text: Text,
     plan: &Plan,
-    keep: bool,
+    (keep, named): (bool, bool),
     sink: &mut S,
 ) -> Result<Vec<Break>, Failure> {
     let mut xes = Xes {
@@ -65,6 +67,7 @@ pub(super) fn read<S: Sink>(
         skip: 0,
         trace: Row::new(plan.attrs.len()),
         event: Row::new(plan.attrs.len()),
+        named,
         n_traces: 0,
         breaks: Vec::new(),
     };
@@ -179,6 +182,11 @@ impl<S: Sink> Xes<'_, S> {
         self.place = match self.place {
             Place::Event => {
                 self.event.fill(&self.trace);
+                if self.named {
+                    let unnamed = format!("#{}", self.n_traces);
+                    let case = self.trace.told(CASE).unwrap_or(&unnamed);
+                    self.event.put(CASE, case);
+                }
                 self.sink.row(&self.event);
                 Place::Trace
             }

@@ -22,6 +22,11 @@ fn check_decides_how_it_ends() {
         ("--help".into(), 0),
         ("lint cn".into(), 0),
         ("lint data/errand-unlabelled.json".into(), 1),
+        ("lint".into(), 0),
+        ("lint --layer demo-county".into(), 0),
+        ("lint --layer zhejiang".into(), 1),
+        (format!("{late} --as-of 2026-05-11 --check --layer zhejiang"), 3),
+        ("view --facts data/petition-accusation.json --as-of 2026-03-12".into(), 2),
     ] {
         let ended = run(&line, "");
         assert_eq!(ended.code, code, "{line}\n{}", ended.err);
@@ -29,6 +34,23 @@ fn check_decides_how_it_ends() {
     // One that is not kept weighs more than one that cannot be told.
     let both = "evaluate --facts data/petition-unknown.json --as-of 2026-06-11 --check";
     assert_eq!(run(both, "").code, 1);
+}
+
+/// What no authority is known for is said, twice, first, and with the layer's own note.
+#[test]
+fn zhejiang_is_told_what_it_loosens() {
+    let ended = run("lint --layer zhejiang --lang en", "");
+    let remarks: Vec<&str> = ended.out.split("\n\n").collect();
+    for (remark, what) in remarks.iter().zip(["`extend.cap`", "`force`"]) {
+        assert!(remark.starts_with("error: layer-loosens\n  zhejiang/lifecycles/petition.json /"));
+        assert!(remark.contains(what), "{remark}");
+        assert!(
+            remark.contains("the rule itself notes: From 2016-08-01 to 2022-04-30"),
+            "{remark}"
+        );
+    }
+    assert!(remarks[2].starts_with("warning: layer-conflict\n"), "{}", remarks[2]);
+    assert_eq!(ended.out.matches("error: ").count(), 2);
 }
 
 #[test]
@@ -65,6 +87,26 @@ fn board_is_the_golden_of_the_township() {
         fs::write(&path, &shown.out).unwrap();
     }
     assert!(shown.out == fs::read_to_string(path).unwrap(), "the board is not as in its file");
+}
+
+/// Ten thousand generated cases come to the same numbers in every run.
+#[test]
+fn replay_is_the_golden_of_the_township() {
+    let township = here().join("../../township");
+    let log = super::replay::scratch("petitions.csv");
+    fs::write(&log, super::petition_log::log(10_000)).unwrap();
+    let (log, map) = (log.display().to_string(), township.join("log-map.json"));
+    let line = format!("replay --lifecycle petition --log {log} --map {}", map.display());
+    let shown = ["zh", "en"].map(|lang| {
+        let ended = run(&format!("{line} --as-of 2026-11-23 --lang {lang}"), "");
+        assert_eq!((ended.code, ended.err.as_str()), (0, ""));
+        ended.out.replace(&log, "target/demo/petitions.csv")
+    });
+    let (shown, path) = (shown.join("\n"), township.join("replay.txt"));
+    if std::env::var_os("JICENG_BLESS").is_some() {
+        fs::write(&path, &shown).unwrap();
+    }
+    assert!(shown == fs::read_to_string(path).unwrap(), "the replay is not as in its file");
 }
 
 /// Not golden, because the revision of the national rulebook is in it.

@@ -98,6 +98,63 @@ fn lint() {
 }
 
 #[test]
+fn layers() {
+    let errand = "--rulebook data/errand --facts data/errand.json --as-of 2026-03-06";
+    golden_in_both(
+        "layers",
+        &[
+            &format!("evaluate {errand} --layer data/errand-faster.json"),
+            &format!("explain {errand} --layer data/errand-layer"),
+            &format!("compare {errand} --with-layer data/errand-faster.json"),
+            &format!(
+                "compare {errand} --layer data/errand-faster.json --with-layer data/errand-layer"
+            ),
+            &format!(
+                "compare {errand} --layer data/errand-faster.json --with-rulebook data/errand"
+            ),
+            "describe --rulebook data/errand --layer data/errand-layer --lifecycle errand --as-of 2026-03-09",
+            "diagram --rulebook data/errand --layer data/errand-layer --lifecycle errand --as-of 2026-03-09",
+            "due --layer data/region.json --from 2026-04-13 --term 5wd",
+            "lint data/errand --layer data/errand-later.json",
+            "lint data/errand --layer data/errand-layer-slip.json",
+            "rulebook show data/errand --layer data/errand-layer --layer data/errand-faster.json",
+            "replay --rulebook data/fine --layer data/fine-faster.json --lifecycle fine --log data/fine.xes --map data/fine-map.json --detail counts",
+        ],
+    );
+    golden(
+        "layers-json",
+        &[
+            &format!("compare {errand} --with-layer data/errand-layer --json"),
+            &format!(
+                "compare {errand} --layer data/errand-faster.json --with-layer data/errand-layer --json"
+            ),
+            &format!(
+                "evaluate {errand} --layer data/errand-faster.json --json --detail counts --check"
+            ),
+        ],
+    );
+}
+
+#[test]
+fn view() {
+    let case = "view --facts data/petition-accusation.json --as-of 2026-03-12";
+    golden_in_both(
+        "view",
+        &[
+            &format!("{case} --role petitioner"),
+            &format!("{case} --role reported-party"),
+            "view --rulebook demo --facts data/tree.json --as-of 2026-09-23 --role neighbour",
+        ],
+    );
+    golden(
+        "view-json",
+        &[
+            "view --rulebook data/errand --facts data/errand.json --as-of 2026-03-09 --role resident --json --check",
+        ],
+    );
+}
+
+#[test]
 fn rulebooks() {
     golden("rulebook-pack", &["rulebook pack data/errand"]);
     golden_in_both("rulebook-show", &["rulebook show data/errand"]);
@@ -148,6 +205,37 @@ fn malformed_questions() {
             "merge data/errand.json data/petition-late.json",
             "board --folder data",
             "rulebook show data/nowhere.json --json",
+            &format!("evaluate {errand} --as-of 2026-03-06 --layer zhejang"),
+            &format!("evaluate {errand} --as-of 2026-03-06 --layer zhejiang"),
+            &format!("evaluate {errand} --as-of 2026-03-06 --layer data/nowhere.json"),
+            &format!("evaluate {errand} --as-of 2026-03-06 --layer data/errand-layer-odd.json"),
+            &format!(
+                "evaluate {errand} --as-of 2026-03-06 --layer data/errand-layer --layer data/errand-layer-slip.json"
+            ),
+            &format!(
+                "evaluate {errand} --as-of 2026-03-06 --layer data/errand-layer --layer data/errand-layer"
+            ),
+            &format!("evaluate {errand} --as-of 2026-03-06 --layer data/errand"),
+            "due --from 2026-03-06 --term 5d --layer data/region.json --layer data/region.json --json",
+            &format!(
+                "compare {errand} --as-of 2026-03-06 --with-layer data/errand-layer-odd.json --json"
+            ),
+            &format!("view {errand} --as-of 2026-03-06 --role residents"),
         ],
+    );
+}
+
+#[test]
+fn study() {
+    golden_in_both(
+        "study",
+        &[
+            "study verify --xapi data/statements.jsonl",
+            "study verify --xapi data/statements.jsonl --threshold 2.5x",
+        ],
+    );
+    golden(
+        "study-import",
+        &["study import --xapi data/statements.jsonl --plan garden --category video"],
     );
 }

@@ -5,6 +5,12 @@ mod ends;
 #[cfg(test)]
 mod golden;
 #[cfg(test)]
+mod logs;
+#[cfg(test)]
+#[path = "../../examples/petition_log.rs"]
+#[expect(dead_code, reason = "Here only the log is wanted, not the program that writes it.")]
+mod petition_log;
+#[cfg(test)]
 mod program;
 #[cfg(test)]
 mod replay;

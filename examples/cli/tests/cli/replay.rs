@@ -10,15 +10,15 @@ use super::{
     program::{here, run},
 };
 
-const FINE: &str = "replay --rulebook data/fine --lifecycle fine";
+pub(super) const FINE: &str = "replay --rulebook data/fine --lifecycle fine";
 
 /// A place for a file that a test writes.
-fn scratch(name: &str) -> PathBuf {
+pub(super) fn scratch(name: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name)
 }
 
 #[track_caller]
-fn json(line: &str, input: &str) -> Value {
+pub(super) fn json(line: &str, input: &str) -> Value {
     let ended = run(&format!("{line} --json"), input);
     assert_eq!(ended.code, 0, "{line}\n{}", ended.err);
     assert_eq!(ended.err, "", "{line}");
@@ -75,6 +75,8 @@ fn malformed_questions() {
             &format!("{FINE} --log data/fine.xes --csv data/f.csv --detail counts"),
             &format!("{FINE} --log data/fine.xes --csv data/nowhere/f.csv"),
             "replay --rulebook data/fine --lifecycle fines --log data/fine.xes",
+            &format!("{FINE} --log data/fine.csv --encoding GB18O30"),
+            &format!("{FINE} --log data/fine.csv --map data/fine-map-organs.json"),
         ],
     );
 }

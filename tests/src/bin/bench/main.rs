@@ -8,6 +8,7 @@
 mod clock;
 mod lifecycle;
 mod petition;
+mod procedure;
 mod replay;
 mod working_days;
 
@@ -23,6 +24,7 @@ fn main() -> std::process::ExitCode {
         Measurement { name: "working-days", run: working_days::run },
         Measurement { name: "petition", run: petition::run },
         Measurement { name: "lifecycle", run: lifecycle::run },
+        Measurement { name: "procedure", run: procedure::run },
         Measurement { name: "replay", run: replay::run },
     ];
     if let Some(odd) = asked.as_ref().filter(|it| all.iter().all(|one| one.name != it.as_str())) {

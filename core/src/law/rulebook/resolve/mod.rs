@@ -3,12 +3,15 @@
 mod conditions;
 mod duties;
 mod identity;
+mod procedures;
 mod scope;
 
 use self::scope::Scope;
 use super::{RulebookDoc, places};
 use crate::{
+    law::Cite,
     lifecycle::rules::{AttributeKind, EventKind, Lifecycle, Region, Visibility},
+    study,
     wire::{Error, Id, Pointer, Problem},
 };
 
@@ -26,7 +29,10 @@ pub(super) fn check(doc: &RulebookDoc) -> Result<(), Error> {
             scope::known("source", other, doc.sources.keys(), place)?;
         }
     }
-    let mut n_rules = 0_usize;
+    let mut n_rules = procedures::check(doc)?;
+    if n_rules > MAX_RULES {
+        return Err(too_large("rules", MAX_RULES, root.key("procedures")));
+    }
     for (id, lifecycle) in &doc.lifecycles {
         let at = root.key("lifecycles").key(id);
         if lifecycle.id != *id {
@@ -39,7 +45,40 @@ pub(super) fn check(doc: &RulebookDoc) -> Result<(), Error> {
         }
         check_lifecycle(doc, lifecycle, &at)?;
     }
+    for (id, plan) in &doc.study {
+        let at = root.key("study").key(id);
+        if plan.id != *id {
+            let problem = format!("it stands under the key `{id}`");
+            return Err(bad_rule(&plan.id, problem, at.key("id")));
+        }
+        n_rules = n_rules.saturating_add(plan.rules().len());
+        if n_rules > MAX_RULES {
+            return Err(too_large("rules", MAX_RULES, at));
+        }
+        study::resolve::check(doc, plan, &at)?;
+    }
+    for (id, scheme) in &doc.schemes {
+        let at = root.key("schemes").key(id);
+        if scheme.id != *id {
+            let problem = format!("it stands under the key `{id}`");
+            return Err(bad_rule(&scheme.id, problem, at.key("id")));
+        }
+        n_rules = n_rules.saturating_add(scheme.parts().len());
+        if n_rules > MAX_RULES {
+            return Err(too_large("rules", MAX_RULES, at));
+        }
+    }
+    for it in places::parts(doc) {
+        check_cites(doc, it.part.standing.cites, &it.place.key("cites"))?;
+    }
     Ok(())
+}
+
+fn check_cites(doc: &RulebookDoc, cites: &[Cite], at: &Pointer) -> Result<(), Error> {
+    cites.iter().enumerate().try_for_each(|(n, cite)| {
+        let place = at.index(n).key("source");
+        scope::known("source", &cite.source, doc.sources.keys(), place)
+    })
 }
 
 fn check_lifecycle(doc: &RulebookDoc, lifecycle: &Lifecycle, at: &Pointer) -> Result<(), Error> {
@@ -49,10 +88,7 @@ fn check_lifecycle(doc: &RulebookDoc, lifecycle: &Lifecycle, at: &Pointer) -> Re
     let scope = Scope::new(doc, lifecycle, at)?;
     identity::check(lifecycle, at)?;
     for (place, cites) in places::cites(lifecycle, at) {
-        for (n, cite) in cites.iter().enumerate() {
-            let place = place.index(n).key("source");
-            scope::known("source", &cite.source, doc.sources.keys(), place)?;
-        }
+        check_cites(doc, cites, &place)?;
     }
     if let Some(it) = &lifecycle.version_by {
         scope.event(&it.event, at.key("versionBy").key("event"))?;

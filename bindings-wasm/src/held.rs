@@ -1,0 +1,137 @@
+//! A rulebook that a host holds open.
+
+use jiceng::{
+    json::{self, question::RulebookOf},
+    law::{Rulebook, layers::Layer},
+    wire::{self, Error, Pointer, Problem},
+    words::Lang,
+};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+/// An open rulebook, or why it did not open.
+#[derive(Debug)]
+pub struct Held(Result<Rulebook, Error>);
+
+/// What a host asks to be opened.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct Open {
+    /// The id of a built-in rulebook, or a whole one.
+    rulebook: RulebookOf,
+    /// Layers upon it, from the highest level down.
+    #[serde(default)]
+    layers: Option<Vec<RulebookOf>>,
+    /// The revision that the rulebook must have, without its layers.
+    #[serde(default)]
+    sha256: Option<String>,
+}
+
+impl Held {
+    /// Opens what a text names: `{ "rulebook": …, "layers"?: […], "sha256"?: … }`.
+    ///
+    /// It never fails: what went wrong is what [`Held::about`] and every answer tell.
+    #[must_use]
+    pub fn open(text: &str) -> Self {
+        Self(opened(text))
+    }
+
+    /// `{ "ok": { id, revision, layers? } }`, or `{ "error": … }` if it did not open.
+    #[must_use]
+    pub fn about(&self) -> String {
+        reply(self.book().map(|it| json!(it.reference())))
+    }
+
+    /// Answers a question.
+    #[must_use]
+    pub fn call(&self, question: &str) -> String {
+        match &self.0 {
+            Ok(book) => json::call(book, question),
+            Err(error) => refusal(error),
+        }
+    }
+
+    /// The rulebook.
+    pub(crate) fn book(&self) -> Result<&Rulebook, Error> {
+        self.0.as_ref().map_err(Error::clone)
+    }
+}
+
+/// Canonical text of an answer.
+pub(crate) fn reply(answer: Result<Value, Error>) -> String {
+    match answer {
+        Ok(value) => wire::canonical(&json!({ "ok": value })),
+        Err(error) => refusal(&error),
+    }
+}
+
+fn refusal(error: &Error) -> String {
+    wire::canonical(&json!({ "error": error.to_json(Lang::En) }))
+}
+
+fn opened(text: &str) -> Result<Rulebook, Error> {
+    let asked: Open = wire::from_value(wire::parse(text)?)?;
+    let root = Pointer::root();
+    let place = root.key("rulebook");
+    let book = match &asked.rulebook {
+        RulebookOf::Id(id) => Rulebook::builtin(id).map_err(|it| it.at(place)),
+        RulebookOf::Document(map) => {
+            Rulebook::open(&Value::from(map.clone()).to_string()).map_err(|it| it.below(&place))
+        }
+    }?;
+    if let Some(pin) = asked.sha256.filter(|it| !it.eq_ignore_ascii_case(book.revision())) {
+        let problem = Problem::PinMismatch { expected: pin, found: book.revision().to_owned() };
+        return Err(Error::new(problem).at(root.key("sha256")));
+    }
+    let place = root.key("layers");
+    let layers = asked.layers.unwrap_or_default();
+    let layers = layers.iter().enumerate().map(|(n, it)| match it {
+        RulebookOf::Id(id) => Layer::builtin(id).map_err(|it| it.at(place.index(n))),
+        RulebookOf::Document(map) => {
+            let text = Value::from(map.clone()).to_string();
+            Layer::open(&text).map_err(|it| it.below(&place.index(n)))
+        }
+    });
+    book.with_layers(&layers.collect::<Result<Vec<_>, _>>()?).map_err(|it| it.below(&place))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Held;
+
+    #[track_caller]
+    fn about(text: &str, wanted: &str) {
+        let told = Held::open(text).about();
+        assert!(told.starts_with(wanted), "{told}");
+    }
+
+    #[test]
+    fn a_rulebook_opens_by_id_and_by_document() {
+        about(r#"{ "rulebook": "demo" }"#, r#"{"ok":{"id":"demo","revision":""#);
+        about(
+            r#"{ "rulebook": { "format": 1, "id": "mine", "level": "unit", "host": "internal",
+                 "title": { "zh": "示例", "en": "Mine" } }, "layers": null }"#,
+            r#"{"ok":{"id":"mine","revision":""#,
+        );
+        about(
+            r#"{ "rulebook": "cn", "layers": ["zhejiang"] }"#,
+            r#"{"ok":{"id":"cn","layers":["zhejiang"],"revision":""#,
+        );
+    }
+
+    #[test]
+    fn what_does_not_open_says_why_in_every_answer() {
+        let held = Held::open(r#"{ "rulebook": "cm" }"#);
+        let told = held.about();
+        assert!(told.starts_with(r#"{"error":{"code":"unknown-rulebook","#), "{told}");
+        assert_eq!(told, held.call(r#"{ "op": "schema", "of": "question" }"#));
+    }
+
+    #[test]
+    fn another_revision_than_the_pinned_one_is_refused() {
+        let zeros = "0".repeat(64);
+        let told = Held::open(&format!(r#"{{ "rulebook": "demo", "sha256": "{zeros}" }}"#)).about();
+        assert!(told.contains(r#""code":"pin-mismatch""#), "{told}");
+        assert!(told.contains(r#""pointer":"/sha256""#), "{told}");
+    }
+}

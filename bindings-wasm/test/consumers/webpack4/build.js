@@ -1,0 +1,8 @@
+const webpack = require("webpack");
+
+webpack(require("./webpack.config.js"), (error, stats) => {
+  if (error || stats.hasErrors()) {
+    console.error(error || stats.toString("errors-only"));
+    process.exit(1);
+  }
+});

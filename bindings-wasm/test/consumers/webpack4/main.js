@@ -1,0 +1,4 @@
+import Vue from "vue";
+import Stage from "./Stage.vue";
+
+new Vue({ render: (h) => h(Stage) }).$mount("#app");

@@ -1,0 +1,155 @@
+//! Caps: what they take off, layer by layer.
+
+use super::{
+    run::{CutRow, Out, Row, Runner, State, Used},
+    windows::before_months,
+};
+use crate::points::{
+    compile::{CapRow, Most, NONE, Version, Win},
+    rules::{CapLayer, Window},
+};
+
+impl<'p> Runner<'p> {
+    /// Takes off what the caps do not let through.
+    #[inline]
+    pub(super) fn cap(
+        &mut self,
+        version: &'p Version,
+        row: &Row,
+        (n, out): (u32, &mut Out),
+        cuts: &mut Option<Vec<CutRow>>,
+    ) {
+        let program = self.program;
+        let side = usize::from(!version.awards());
+        let none: &[CapRow] = &[];
+        let head = match version.head {
+            NONE => none,
+            _ if version.skips_head => none,
+            head => {
+                program.head(head, row.day).and_then(|it| it.caps.get(side)).map_or(none, |it| it)
+            }
+        };
+        let total = match program.total(row.day) {
+            Some(it) if !version.skips_total => it.caps.get(side).map_or(none, |it| it),
+            _ => none,
+        };
+        let layers = [
+            (CapLayer::Item, version.caps.as_slice()),
+            (CapLayer::Head, head),
+            (CapLayer::Scheme, total),
+        ];
+        if version.refuse && self.would_cut(&layers, row.day, (n, out), cuts) {
+            out.state = State::Refused;
+            return;
+        }
+        let mut left = i64::from(out.gross);
+        let mut after = [left; 3];
+        for ((layer, caps), slot) in layers.iter().zip(after.iter_mut()) {
+            for cap in *caps {
+                let room = self.room_for(cap, row.day);
+                let granted = if matches!(cap.most, Most::Points(_)) || room == 0 {
+                    left.min(room)
+                } else {
+                    left
+                };
+                if granted < left
+                    && let Some(cuts) = cuts
+                {
+                    let cut = left.saturating_sub(granted);
+                    cuts.push(cut_row(n, *layer, cap, (cut, room)));
+                }
+                self.use_up(cap, row.day, granted);
+                left = granted;
+            }
+            *slot = left;
+        }
+        let small = |it: i64| i32::try_from(it).unwrap_or(i32::MAX);
+        let [item, head, net] = after;
+        (out.item, out.head, out.net) = (small(item), small(head), small(net));
+    }
+
+    /// Whether some cap has not enough room for the whole; nothing is used.
+    fn would_cut(
+        &mut self,
+        layers: &[(CapLayer, &[CapRow]); 3],
+        day: i32,
+        (n, out): (u32, &Out),
+        cuts: &mut Option<Vec<CutRow>>,
+    ) -> bool {
+        let gross = i64::from(out.gross);
+        for (layer, caps) in layers {
+            for cap in *caps {
+                let room = self.room_for(cap, day);
+                let enough = match cap.most {
+                    Most::Points(_) => gross <= room,
+                    Most::Times(_) => room > 0 || gross == 0,
+                };
+                if !enough {
+                    if let Some(cuts) = cuts {
+                        cuts.push(cut_row(n, *layer, cap, (gross, room)));
+                    }
+                    return true;
+                }
+            }
+        }
+        false
+    }
+
+    #[inline]
+    pub(super) fn room_for(&mut self, cap: &CapRow, day: i32) -> i64 {
+        let used = self.used_of(cap, day);
+        most(cap).saturating_sub(used).max(0)
+    }
+
+    #[inline]
+    fn used_of(&mut self, cap: &CapRow, day: i32) -> i64 {
+        let before = match cap.window {
+            Win::Fixed(Window::Event) => return 0,
+            Win::Fixed(window) => {
+                let key = self.windows.key(self.program, window);
+                let used = self.used.get(cap.slot as usize).filter(|it| it.key == key);
+                return used.map_or(0, |it| it.sum);
+            }
+            Win::Days(n) => day.saturating_sub(n),
+            Win::Months(n) => before_months(day, n),
+        };
+        let Some(moving) = self.moving.get_mut(cap.slot as usize) else { return 0 };
+        while moving.front().is_some_and(|it| it.0 <= before) {
+            moving.pop_front();
+        }
+        moving.iter().fold(0, |sum: i64, it| sum.saturating_add(it.1))
+    }
+
+    #[inline]
+    fn use_up(&mut self, cap: &CapRow, day: i32, granted: i64) {
+        let used = match cap.most {
+            Most::Points(_) => granted,
+            Most::Times(_) => i64::from(granted > 0),
+        };
+        let Win::Fixed(window) = cap.window else {
+            if let Some(moving) = self.moving.get_mut(cap.slot as usize) {
+                moving.push_back((day, used));
+            }
+            return;
+        };
+        if window == Window::Event {
+            return;
+        }
+        let key = self.windows.key(self.program, window);
+        if let Some(slot) = self.used.get_mut(cap.slot as usize) {
+            let sum = if slot.key == key { slot.sum } else { 0 };
+            *slot = Used { key, sum: sum.saturating_add(used) };
+        }
+    }
+}
+
+fn cut_row(row: u32, layer: CapLayer, cap: &CapRow, (cut, room): (i64, i64)) -> CutRow {
+    let is_times = matches!(cap.most, Most::Times(_));
+    CutRow { row, layer, cap: cap.n, cut, room, is_times }
+}
+
+fn most(cap: &CapRow) -> i64 {
+    match cap.most {
+        Most::Points(n) | Most::Times(n) => n,
+    }
+}

@@ -1,0 +1,90 @@
+//! Which window a day lies in, as a number that grows with the days.
+
+use crate::{
+    points::{compile::Program, rules::Window},
+    time::Day,
+};
+
+/// The windows of the day at hand; days come in order, so most answers are at hand too.
+#[derive(Debug)]
+pub(super) struct Windows {
+    day: i32,
+    /// Months since the year 0.
+    months: i32,
+    /// The period at hand: its first and last day.
+    period: (i32, i32),
+    /// Whether entries of that period count on in later ones.
+    goes_on: bool,
+}
+
+impl Windows {
+    pub(super) fn new() -> Self {
+        Self { day: i32::MIN, months: 0, period: (i32::MAX, i32::MIN), goes_on: false }
+    }
+
+    /// Goes to a day.
+    #[inline]
+    pub(super) fn go(&mut self, day: i32) {
+        if day != self.day {
+            self.day = day;
+            self.months = Day::from_number(day).map_or(0, |it| {
+                let (year, month, _) = it.ymd();
+                year.saturating_mul(12)
+                    .saturating_add(i32::try_from(month).unwrap_or(1))
+                    .saturating_sub(1)
+            });
+        }
+    }
+
+    /// The number of the window in which the day lies.
+    #[inline]
+    pub(super) fn key(&mut self, program: &Program, window: Window) -> i32 {
+        match window {
+            Window::Event | Window::Day => self.day,
+            Window::Month => self.months,
+            Window::Quarter => self.months.div_euclid(3),
+            Window::HalfYear => self.months.div_euclid(6),
+            Window::Year => self.months.div_euclid(12),
+            Window::Period => self.period(program).0,
+        }
+    }
+
+    /// The first and last day of the period in which the day lies.
+    #[inline]
+    pub(super) fn period(&mut self, program: &Program) -> (i32, i32) {
+        if self.day < self.period.0 || self.period.1 < self.day {
+            let stretch = Day::from_number(self.day).and_then(|it| program.period(it));
+            self.goes_on = stretch.is_some_and(|it| program.goes_on(it));
+            self.period = stretch
+                .map_or((self.day, self.day), |it| (it.days.from.number(), it.days.until.number()));
+        }
+        self.period
+    }
+}
+
+impl Windows {
+    /// The last day on which an entry of the day counts, if its length ends on `until`.
+    pub(super) fn counts_until(&mut self, program: &Program, until: i32) -> i32 {
+        let end = self.period(program).1;
+        if self.goes_on { until } else { until.min(end) }
+    }
+}
+
+/// The last day before a moving window that ends on a day.
+pub(super) fn before_months(day: i32, months: u32) -> i32 {
+    let Some(day) = Day::from_number(day) else { return i32::MIN };
+    let (year, month, of_month) = day.ymd();
+    let total = i64::from(year)
+        .saturating_mul(12)
+        .saturating_add(i64::from(month))
+        .saturating_sub(1)
+        .saturating_sub(i64::from(months));
+    let (year, month) = (total.div_euclid(12), total.rem_euclid(12).saturating_add(1));
+    let (Ok(year), Ok(month)) = (i32::try_from(year), u32::try_from(month)) else {
+        return i32::MIN;
+    };
+    // The corresponding day, else the last of its month.
+    (0..4)
+        .find_map(|back| Day::new(year, month, of_month.checked_sub(back)?).ok())
+        .map_or(i32::MIN, Day::number)
+}

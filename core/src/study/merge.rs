@@ -1,0 +1,60 @@
+//! One record out of what two devices know.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Entry, Record};
+use crate::wire::{Error, Id, Pointer, Problem};
+
+/// Joins two records of one learner (合并): the union of all that they tell.
+///
+/// The same entry told twice is one. An entry that erases another wins over it,
+/// whichever side it comes from. Joining is commutative, associative and idempotent.
+///
+/// # Errors
+/// Each at its place in the second record.
+/// - `bad-question`: another learner or another plan.
+/// - `duplicate-fact`: one id with different content.
+pub fn merge(a: &Record, b: &Record) -> Result<Record, Error> {
+    let agree = |key: &str, mine: &Id, theirs: &Id| {
+        if mine == theirs {
+            return Ok(());
+        }
+        let problem = format!("it joins {key} `{mine}` with {key} `{theirs}`");
+        Err(Error::new(Problem::BadQuestion { problem }).at(Pointer::root().key(key)))
+    };
+    agree("learner", &a.learner, &b.learner)?;
+    agree("plan", &a.plan, &b.plan)?;
+    let roles: BTreeSet<_> = a.roles.iter().chain(&b.roles).collect();
+    let both = || a.entries.iter().chain(&b.entries);
+    let erased: BTreeSet<&Id> = both().filter_map(|it| it.erases.as_ref()).collect();
+    let stays = |it: &&Entry| it.erases.is_some() || !erased.contains(&it.id);
+    let mut entries = union("entries", &a.entries, &b.entries, |it| &it.id, &stays)?;
+    entries.sort_by(|a, b| (a.on, &a.id).cmp(&(b.on, &b.id)));
+    Ok(Record {
+        learner: a.learner.clone(),
+        plan: a.plan.clone(),
+        roles: roles.into_iter().cloned().collect(),
+        contents: union("contents", &a.contents, &b.contents, |it| &it.id, &|_| true)?,
+        entries,
+        offers: union("offers", &a.offers, &b.offers, |it| &it.id, &|_| true)?,
+    })
+}
+
+fn union<'a, T: Clone + PartialEq>(
+    key: &str,
+    a: &'a [T],
+    b: &'a [T],
+    id: impl Fn(&T) -> &Id,
+    stays: &dyn Fn(&&T) -> bool,
+) -> Result<Vec<T>, Error> {
+    let mut joined: BTreeMap<&Id, &T> = BTreeMap::new();
+    let place = Pointer::root().key(key);
+    let mine = a.iter().enumerate().chain(b.iter().enumerate());
+    for (n, it) in mine.filter(|it| stays(&it.1)) {
+        if joined.insert(id(it), it).is_some_and(|other| other != it) {
+            let problem = Problem::DuplicateFact { id: id(it).to_string() };
+            return Err(Error::new(problem).at(place.index(n)));
+        }
+    }
+    Ok(joined.into_values().cloned().collect())
+}

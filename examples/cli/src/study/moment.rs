@@ -1,0 +1,78 @@
+//! Exact times: milliseconds out of texts, without floats.
+
+use jiceng::time::Day;
+
+/// Seconds as a decimal text, as whole milliseconds; what is finer is cut off.
+pub(super) fn seconds(text: &str) -> Option<i64> {
+    let text = text.trim();
+    let (whole, part) = text.split_once('.').unwrap_or((text, ""));
+    let digits = |it: &str| it.bytes().all(|it| it.is_ascii_digit());
+    if whole.is_empty() || !digits(whole) || !digits(part) {
+        return None;
+    }
+    let padded: String = part.chars().chain("000".chars()).take(3).collect();
+    let millis: i64 = padded.parse().ok()?;
+    whole.parse::<i64>().ok()?.checked_mul(1_000)?.checked_add(millis)
+}
+
+/// Parts such as `0[.]12.5[,]40[.]`; the end of the last may be absent.
+pub(super) fn segments(text: &str) -> Option<Vec<(i64, Option<i64>)>> {
+    if text.trim().is_empty() {
+        return Some(Vec::new());
+    }
+    let each = text.split("[,]").map(|it| {
+        let (from, to) = it.split_once("[.]")?;
+        let to = if to.trim().is_empty() { None } else { Some(seconds(to)?) };
+        Some((seconds(from)?, to))
+    });
+    each.collect()
+}
+
+/// A time such as `2026-03-01T08:00:00.5+08:00`, in milliseconds since 1970.
+pub(super) fn epoch(text: &str) -> Option<i64> {
+    let (day, rest) = text.split_once('T')?;
+    let day: Day = day.parse().ok()?;
+    let (clock, offset) = match rest.strip_suffix('Z') {
+        Some(clock) => (clock, 0),
+        None => {
+            let at = rest.rfind(['+', '-'])?;
+            let (clock, zone) = rest.split_at_checked(at)?;
+            let sign = if zone.starts_with('-') { -1_i64 } else { 1 };
+            let (hours, minutes) = zone.get(1..)?.split_once(':')?;
+            let minutes =
+                hours.parse::<i64>().ok()?.checked_mul(60)?.checked_add(minutes.parse().ok()?)?;
+            (clock, sign.checked_mul(minutes)?.checked_mul(60_000)?)
+        }
+    };
+    let mut parts = clock.split(':');
+    let hours: i64 = parts.next()?.parse().ok()?;
+    let minutes: i64 = parts.next()?.parse().ok()?;
+    let rest = parts.next().map_or(Some(0), seconds)?;
+    let of_day =
+        hours.checked_mul(60)?.checked_add(minutes)?.checked_mul(60_000)?.checked_add(rest)?;
+    i64::from(day.number()).checked_mul(86_400_000)?.checked_add(of_day)?.checked_sub(offset)
+}
+
+/// The civil day in China of a moment.
+pub(super) fn day(epoch_ms: i64) -> Option<Day> {
+    let days = epoch_ms.checked_add(28_800_000)?.div_euclid(86_400_000);
+    Day::from_number(i32::try_from(days).ok()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_are_exact() {
+        assert_eq!(seconds("263.24"), Some(263_240));
+        assert_eq!(seconds("12.0009"), Some(12_000));
+        assert_eq!(seconds("-1"), None);
+        assert_eq!(segments("0[.]12.5[,]40[.]").unwrap(), [(0, Some(12_500)), (40_000, None)]);
+        assert_eq!(segments("0[.]x"), None);
+        let moment = epoch("2026-03-01T08:00:00.500+08:00").unwrap();
+        assert_eq!(Some(moment), epoch("2026-03-01T00:00:00.5Z"));
+        assert_eq!(day(moment).unwrap().to_string(), "2026-03-01");
+        assert_eq!(day(epoch("2026-02-28T16:00:00Z").unwrap()).unwrap().to_string(), "2026-03-01");
+    }
+}

@@ -1,0 +1,31 @@
+//! Writes questions with their answers for other languages: `corpus FOLDER N [SEED]`.
+
+use std::{env, fs, path::Path, process::ExitCode};
+
+use jiceng_tests::corpus;
+
+fn main() -> ExitCode {
+    let words: Vec<String> = env::args().skip(1).collect();
+    let number = |place: usize| words.get(place).and_then(|it| it.parse::<u64>().ok());
+    let (Some(folder), Some(n)) = (words.first(), number(1)) else {
+        eprintln!("corpus FOLDER N [SEED]");
+        return ExitCode::FAILURE;
+    };
+    let n = usize::try_from(n).unwrap_or(usize::MAX);
+    let wrote = corpus::vectors().and_then(|vectors| {
+        let generated = corpus::generated(n, number(2).unwrap_or(1))?;
+        fs::create_dir_all(folder).map_err(|it| format!("{folder}: {it}"))?;
+        for (name, text) in [("vectors", vectors), ("generated", generated)] {
+            let path = Path::new(folder).join(format!("{name}.tsv"));
+            fs::write(&path, text).map_err(|it| format!("{}: {it}", path.display()))?;
+        }
+        Ok(())
+    });
+    match wrote {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("{problem}");
+            ExitCode::FAILURE
+        }
+    }
+}
