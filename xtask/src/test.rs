@@ -89,7 +89,7 @@ fn generated(root: &Path) -> Counts {
 /// Without private items a public page may not link to one; with them the
 /// links between private items are checked too.
 fn docs(root: &Path, more: &[&str]) -> Result<(), String> {
-    let mut command = cargo(root, &["doc", "--workspace", "--no-deps"]);
+    let mut command = cargo(root, &["doc", "--workspace", "--exclude", GENERATOR, "--no-deps"]);
     command.args(more).env("RUSTDOCFLAGS", "-Dwarnings");
     stream(command)
 }

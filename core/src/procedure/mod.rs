@@ -8,7 +8,7 @@
 //! - papers, postings and approvals follow.
 //!
 //! Each requirement is answered: met, by how many, how many are missing, and whether
-//! the rest can still change it. [`calendar`] tells which acts a body owes over a time.
+//! the rest can still change it. [`calendar()`] tells which acts a body owes over a time.
 //!
 //! # Example: exactly half is not more than half
 //! ```
