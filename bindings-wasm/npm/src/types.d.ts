@@ -3476,45 +3476,45 @@ export interface Operations {
 /** The operations of `lifecycle`. */
 export interface LifecycleOperations {
   /** Where does a case stand, and what follows? */
-  evaluate(question: LifecycleEvaluateQuestion): Outcome<CaseStatus> | Outcome<ActStatus> | Outcome<LedgerStatus> | Outcome<StudyStatus>;
+  evaluate(question: LifecycleEvaluateQuestion): Outcome<CaseStatus>;
   /** What may one role see of a case, and of its answer? */
   view(question: LifecycleViewQuestion): Outcome<CaseView>;
   /** What would be different? */
-  compare(question: LifecycleCompareQuestion): Comparison | Comparison2 | Comparison3 | Comparison4;
+  compare(question: LifecycleCompareQuestion): Comparison;
   /** What do two devices know together? */
-  merge(question: LifecycleMergeQuestion): ToldCase | ToldAct | ToldLedger | ToldRecord;
+  merge(question: LifecycleMergeQuestion): ToldCase;
 }
 
 /** The operations of `points`. */
 export interface PointsOperations {
   /** What do the entries of a ledger come to? */
-  evaluate(question: PointsEvaluateQuestion): Outcome<CaseStatus> | Outcome<ActStatus> | Outcome<LedgerStatus> | Outcome<StudyStatus>;
+  evaluate(question: PointsEvaluateQuestion): Outcome<LedgerStatus>;
   /** What would be different in a ledger, and for whom? */
-  compare(question: PointsCompareQuestion): Comparison | Comparison2 | Comparison3 | Comparison4;
+  compare(question: PointsCompareQuestion): Comparison3;
   /** What do two devices know of a ledger together? */
-  merge(question: PointsMergeQuestion): ToldCase | ToldAct | ToldLedger | ToldRecord;
+  merge(question: PointsMergeQuestion): ToldLedger;
 }
 
 /** The operations of `procedure`. */
 export interface ProcedureOperations {
   /** The same of an act. */
-  evaluate(question: ProcedureEvaluateQuestion): Outcome<CaseStatus> | Outcome<ActStatus> | Outcome<LedgerStatus> | Outcome<StudyStatus>;
+  evaluate(question: ProcedureEvaluateQuestion): Outcome<ActStatus>;
   /** The same of an act. */
-  compare(question: ProcedureCompareQuestion): Comparison | Comparison2 | Comparison3 | Comparison4;
+  compare(question: ProcedureCompareQuestion): Comparison2;
   /** Which acts are owed over a time? */
   calendar(question: ProcedureCalendarQuestion): Outcome<Owed>;
   /** The same of an act. */
-  merge(question: ProcedureMergeQuestion): ToldCase | ToldAct | ToldLedger | ToldRecord;
+  merge(question: ProcedureMergeQuestion): ToldAct;
 }
 
 /** The operations of `study`. */
 export interface StudyOperations {
   /** What did a learner do, what counts, what is left? */
-  evaluate(question: StudyEvaluateQuestion): Outcome<CaseStatus> | Outcome<ActStatus> | Outcome<LedgerStatus> | Outcome<StudyStatus>;
+  evaluate(question: StudyEvaluateQuestion): Outcome<StudyStatus>;
   /** What would be different for a learner? */
-  compare(question: StudyCompareQuestion): Comparison | Comparison2 | Comparison3 | Comparison4;
+  compare(question: StudyCompareQuestion): Comparison4;
   /** What do two devices know of a learner together? */
-  merge(question: StudyMergeQuestion): ToldCase | ToldAct | ToldLedger | ToldRecord;
+  merge(question: StudyMergeQuestion): ToldRecord;
 }
 
 /** The operations by domain. */

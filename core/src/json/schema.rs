@@ -93,37 +93,37 @@ mod form {
     #[schemars(untagged)]
     #[expect(dead_code, reason = "It stands for a form in the published schema only.")]
     pub(super) enum Told {
-        /// To `evaluate`.
+        /// To `evaluate` in `lifecycle`.
         Evaluate(Box<Outcome<CaseStatus>>),
-        /// To `evaluate` about an act.
+        /// To `evaluate` in `procedure`.
         EvaluateAct(Box<Outcome<ActStatus>>),
-        /// To `evaluate` of a ledger.
+        /// To `evaluate` in `points`.
         EvaluatePoints(Box<Outcome<LedgerStatus>>),
-        /// To `evaluate` of a learner's record.
+        /// To `evaluate` in `study`.
         EvaluateStudy(Box<Outcome<StudyStatus>>),
         /// To `view`.
         View(Box<Outcome<CaseView>>),
-        /// To `compare`.
+        /// To `compare` in `lifecycle`.
         Compare(Box<Comparison<CaseStatus, ()>>),
-        /// To `compare` about acts.
+        /// To `compare` in `procedure`.
         CompareAct(Box<Comparison<ActStatus, ()>>),
         /// To `calendar`.
         Calendar(Box<Outcome<Owed>>),
-        /// To `compare` of a ledger.
+        /// To `compare` in `points`.
         ComparePoints(Box<Comparison<LedgerStatus, LedgerChange>>),
-        /// To `compare` of a learner's record.
+        /// To `compare` in `study`.
         CompareStudy(Box<Comparison<StudyStatus, ()>>),
         /// To `describe`.
         Describe(Box<DescribeAnswer>),
         /// To `describe` as a diagram.
         Diagram(Box<DiagramAnswer>),
-        /// To `merge`.
+        /// To `merge` in `lifecycle`.
         Merge(Case),
-        /// To `merge` about an act.
+        /// To `merge` in `procedure`.
         MergeAct(Act),
-        /// To `merge` of a ledger.
+        /// To `merge` in `points`.
         MergePoints(Ledger),
-        /// To `merge` of a learner's record.
+        /// To `merge` in `study`.
         MergeStudy(Box<Record>),
         /// To `due`.
         Due(Box<DueAnswer>),
