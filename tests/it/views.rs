@@ -89,6 +89,20 @@ fn attributes_alone_can_be_hidden() {
     let view = lifecycle::view(&book, &case, &ask, "neighbour").unwrap();
     assert_eq!(view.result.facts[0].hidden_attrs, ["protected"]);
     assert!(!view.result.facts[0].fact.as_ref().unwrap().attrs.contains_key("protected"));
+    assert!(view.findings.is_empty(), "the finding would tell what is hidden");
+    assert!(view.result.status.next.iter().all(|it| it.event.as_str() != "allowed"));
+    // Whatever is hidden, the answer is the same.
+    let mut other = case.clone();
+    let asked = other.events.first_mut().unwrap();
+    asked.attrs.insert("protected".parse().unwrap(), jiceng::facts::Value::Yes(false));
+    for detail in [Detail::Counts, Detail::Findings, Detail::Full] {
+        let ask = ask.clone().detail(detail);
+        let seen = |case: &Case| {
+            let view = lifecycle::view(&book, case, &ask, "neighbour").unwrap();
+            serde_json::to_string(&view).unwrap()
+        };
+        assert_eq!(seen(&case), seen(&other));
+    }
     let error = lifecycle::view(&book, &case, &ask, "neighbor").unwrap_err();
     assert_eq!(error.to_string(), "lifecycle `tree` has no role `neighbor`");
     assert_eq!(error.pointer.as_str(), "/role");

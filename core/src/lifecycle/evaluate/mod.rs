@@ -9,6 +9,7 @@ mod fold;
 mod judge;
 mod next;
 mod order;
+mod reads;
 mod rows;
 mod start;
 mod state;

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     Judged,
+    reads::{Readers, Secret},
     state::{Fold, Log, NO_ROW, Truth, World},
 };
 use crate::{
@@ -96,6 +97,7 @@ impl Fold {
             .chain(hidden.attrs.iter().map(|(row, _)| row))
             .filter_map(|row| world.fact_id(*row))
             .collect();
+        let readers = Readers::of(&world.machine.rules, &hidden.secret(world));
         let status = &mut judged.status;
         let mut gone: BTreeSet<_> = BTreeSet::new();
         let runs = self.runs(world);
@@ -112,19 +114,23 @@ impl Fold {
             let of_clock = gone
                 .iter()
                 .any(|(duty, by)| it.rule == *duty && it.subjects.first() == by.as_ref());
-            !named && !of_clock && !it.params.iter().any(|(_, param)| hidden.tells(param))
+            let reads = readers.rules.contains(it.rule.as_str());
+            !named && !of_clock && !reads && !it.params.iter().any(|(_, param)| hidden.tells(param))
         });
         if let Some(trace) = &mut judged.trace {
             let mut inside_gone = false;
             trace.retain(|step| {
                 if step.depth == 0 {
                     inside_gone = step.subjects.iter().any(|id| ids.contains(id))
-                        || step
-                            .rule
-                            .as_ref()
-                            .is_some_and(|rule| gone.iter().any(|(duty, _)| duty == rule));
+                        || step.rule.as_ref().is_some_and(|rule| {
+                            readers.rules.contains(rule.as_str())
+                                || gone.iter().any(|(duty, _)| duty == rule)
+                        });
                 }
+                let reads =
+                    step.rule.as_ref().is_some_and(|it| readers.rules.contains(it.as_str()));
                 !inside_gone
+                    && !reads
                     && !step.subjects.iter().any(|id| ids.contains(id))
                     && !step.params.iter().any(|(_, param)| hidden.tells(param))
             });
@@ -132,6 +138,7 @@ impl Fold {
         let bars = |it: &crate::lifecycle::result::LastDayOf| {
             gone.iter().any(|(duty, _)| *duty == it.duty)
         };
+        status.next.retain(|it| !readers.events.contains(it.event.as_str()));
         for step in &mut status.next {
             step.last_day = step.last_day.take().filter(|it| !bars(it));
             step.opens = step.opens.take().filter(|it| !bars(it));
@@ -216,6 +223,15 @@ impl Fold {
 }
 
 impl Hidden {
+    /// The names of what is hidden.
+    fn secret<'w>(&self, world: &World<'w>) -> Secret<'w> {
+        let names = &world.machine.names.attr_ids;
+        let attrs = self.attrs.iter().filter_map(|(_, it)| names.get(usize::from(*it)));
+        let rows = (0_u32..).zip(&world.rows.rows).filter(|(n, _)| self.rows.contains(n));
+        let kinds = rows.filter_map(|(_, row)| row.fact?.kind.as_deref());
+        Secret { attrs: attrs.map(|it| &**it).collect(), kinds: kinds.collect() }
+    }
+
     fn has(&self, row: u32, attr: Option<u16>) -> bool {
         self.rows.contains(&row) || attr.is_some_and(|attr| self.attrs.contains(&(row, attr)))
     }
