@@ -1,4 +1,4 @@
-//! The shared vectors of lifecycles.
+//! The shared vectors of the domains.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use jiceng::{
     time::Day,
     wire,
 };
-use jiceng_tests::{books, subset, vectors};
+use jiceng_tests::{books, questions, subset, vectors};
 use serde_json::Value;
 
 /// Judges one vector; the differences from what it expects, or the error as an answer.
@@ -50,4 +50,31 @@ fn lifecycle() {
         }
     }
     assert!(failed.is_empty(), "{} of {}\n{}", failed.len(), all.len(), failed.join("\n"));
+}
+
+/// Every other domain is asked through the door, at full detail.
+#[test]
+fn other_domains() {
+    let mut opened = BTreeMap::new();
+    let mut failed = Vec::new();
+    for domain in questions::DOMAINS.iter().filter(|it| **it != "lifecycle") {
+        let all = vectors::read(domain).unwrap();
+        assert!(!all.is_empty(), "no vectors of {domain}");
+        for vector in &all {
+            let mut question = questions::of(vector);
+            question["detail"] = "full".into();
+            let id = vector.json["rulebook"].as_str().unwrap();
+            let book = opened.entry(id.to_owned()).or_insert_with(|| books::open(id).unwrap());
+            let mut answer = wire::parse(&book.call(&question.to_string())).unwrap();
+            if let Some(told) = answer.get_mut("ok") {
+                answer = told.take();
+            }
+            let differences = subset::differences(vector.json.get("expect").unwrap(), &answer);
+            if !differences.is_empty() {
+                let told = differences.join("\n    ");
+                failed.push(format!("{domain}/{} {}\n    {told}", vector.file, vector.name));
+            }
+        }
+    }
+    assert!(failed.is_empty(), "{}\n{}", failed.len(), failed.join("\n"));
 }

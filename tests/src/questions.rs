@@ -4,10 +4,12 @@ use serde_json::{Map, Value, json};
 
 use crate::{books, vectors::Vector};
 
+/// The domains that have vectors.
+pub const DOMAINS: &[&str] = &["lifecycle"];
 /// How many vectors of a file go with one that is asked in full.
 const FULL_EVERY: usize = 5;
 
-/// The question of a vector of lifecycles.
+/// The question of a vector of a domain.
 ///
 /// The first vector of a file and every fifth after it are asked at detail `full` and
 /// in both languages, the others at `findings` and without sentences, so that the
@@ -31,24 +33,27 @@ pub fn of(vector: &Vector) -> Value {
     question.into()
 }
 
-/// The files of whole answers to the vectors of lifecycles: one answer a line.
+/// The files of whole answers to the vectors of every domain: one answer a line.
 ///
 /// # Errors
 /// - The vectors cannot be read, or name a rulebook that cannot be opened.
 pub fn answers() -> Result<Vec<(String, String)>, String> {
     let mut opened = std::collections::BTreeMap::new();
     let mut files: Vec<(String, Vec<String>)> = Vec::new();
-    for vector in crate::vectors::read("lifecycle")? {
-        let question = of(&vector);
-        let named = vector.json.get("rulebook").and_then(Value::as_str).unwrap_or_default();
-        if !opened.contains_key(named) {
-            opened.insert(named.to_owned(), books::open(named)?);
-        }
-        let answer = opened.get(named).map(|it| it.call(&question.to_string())).unwrap_or_default();
-        let path = format!("tests/answers/lifecycle/{}", vector.file);
-        match files.last_mut().filter(|it| it.0 == path) {
-            Some((_, lines)) => lines.push(answer),
-            None => files.push((path, vec![answer])),
+    for domain in DOMAINS {
+        for vector in crate::vectors::read(domain)? {
+            let question = of(&vector);
+            let named = vector.json.get("rulebook").and_then(Value::as_str).unwrap_or_default();
+            if !opened.contains_key(named) {
+                opened.insert(named.to_owned(), books::open(named)?);
+            }
+            let book = opened.get(named);
+            let answer = book.map(|it| it.call(&question.to_string())).unwrap_or_default();
+            let path = format!("tests/answers/{domain}/{}", vector.file);
+            match files.last_mut().filter(|it| it.0 == path) {
+                Some((_, lines)) => lines.push(answer),
+                None => files.push((path, vec![answer])),
+            }
         }
     }
     Ok(files.into_iter().map(|(path, it)| (path, format!("[\n{}\n]\n", it.join(",\n")))).collect())

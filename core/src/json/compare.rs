@@ -5,11 +5,10 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{evaluate::no_role, question::Compare, rulebook, told};
+use super::{domain::Judged, evaluate::no_role, question::Compare, rulebook, told};
 use crate::{
     answers::{Ask, Detail, Difference, Finding, Outcome, compare},
     law::rulebook::Rulebook,
-    lifecycle::{self, CaseStatus},
     wire::{Error, Pointer, Problem},
 };
 
@@ -17,19 +16,25 @@ use crate::{
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(super) struct Comparison {
+pub(super) struct Comparison<T, M> {
     /// The outcome as the question stands.
-    before: Outcome<CaseStatus>,
+    before: Outcome<T>,
     /// The outcome with what `with` says.
-    after: Outcome<CaseStatus>,
+    after: Outcome<T>,
     /// What differs, place by place.
     differences: Vec<Difference>,
     /// The findings that come with it. Not told at detail `counts`, which makes none.
     #[serde(skip_serializing_if = "Option::is_none")]
     new_findings: Option<Vec<Finding>>,
+    /// What the domain tells of the change as a whole.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    moved: Option<M>,
 }
 
-pub(super) fn answer(held: Option<&Rulebook>, question: &Compare) -> Result<Value, Error> {
+pub(super) fn answer<F: Judged>(
+    held: Option<&Rulebook>,
+    question: &Compare<F>,
+) -> Result<Value, Error> {
     no_role(question.role.as_deref())?;
     let with = &question.with;
     let place = Pointer::root().key("with");
@@ -48,22 +53,27 @@ pub(super) fn answer(held: Option<&Rulebook>, question: &Compare) -> Result<Valu
         Ask::on(question.as_of).detail(question.detail.unwrap_or_default()).say(&question.lang);
     ask.known_on = question.known_on;
     let facts = Pointer::root().key("facts");
-    let before =
-        lifecycle::evaluate(&book, &question.facts, &ask).map_err(|it| it.below(&facts))?;
+    let before = question.facts.evaluate(&book, &ask).map_err(|it| it.below(&facts))?;
     let mut changed = question.facts.clone();
-    changed.events.extend(with.add.iter().cloned());
+    let (key, dated) = changed.dated();
+    let n_before = dated.len();
+    dated.extend(with.add.iter().cloned());
     ask.as_of = with.as_of.unwrap_or(question.as_of);
     ask.known_on = with.known_on.or(question.known_on);
-    let n_before = question.facts.events.len();
-    let after = lifecycle::evaluate(&other, &changed, &ask).map_err(|it| placed(it, n_before))?;
+    let after = changed.evaluate(&other, &ask).map_err(|it| placed(it, key, n_before))?;
     let differences = compare(&told(&before)?, &told(&after)?);
     let new_findings =
         (ask.detail > Detail::Counts).then(|| new(&before.findings, &after.findings));
-    told(&Comparison { before, after, differences, new_findings })
+    let moved = F::moved(&before, &after);
+    told(&Comparison { before, after, differences, new_findings, moved })
 }
 
 /// The second rulebook. Layers that are named take the place of those of the question.
-fn other(held: Option<&Rulebook>, question: &Compare, book: &Rulebook) -> Result<Rulebook, Error> {
+fn other<F: Judged>(
+    held: Option<&Rulebook>,
+    question: &Compare<F>,
+    book: &Rulebook,
+) -> Result<Rulebook, Error> {
     let with = &question.with;
     let place = Pointer::root().key("with");
     let base = match &with.rulebook {
@@ -75,11 +85,14 @@ fn other(held: Option<&Rulebook>, question: &Compare, book: &Rulebook) -> Result
     base.with_layers(&layers).map_err(|it| it.below(&place.key("layers")))
 }
 
-/// An error about the changed case, at its place in the question.
-fn placed(error: Error, n_before: usize) -> Error {
+/// An error about the changed facts, at its place in the question.
+fn placed(error: Error, key: &str, n_before: usize) -> Error {
     let root = Pointer::root();
     let added = || {
-        let ("events", rest) = error.pointer.first()? else { return None };
+        let (first, rest) = error.pointer.first()?;
+        if first != key {
+            return None;
+        }
         let (index, rest) = rest.first()?;
         let n = index.parse::<usize>().ok()?.checked_sub(n_before)?;
         Some(rest.below(&root.key("with").key("add").index(n)))

@@ -3,23 +3,25 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{question::Evaluate, rulebook, told};
+use super::{domain::Judged, question::Evaluate, rulebook, told};
 use crate::{
     answers::{Ask, Outcome, Receipt},
     law::rulebook::Rulebook,
-    lifecycle,
+    lifecycle::{self, Case},
     wire::{self, Error, Pointer, Problem},
 };
 
 /// The outcome; at full detail with a receipt over the digest of the question.
-pub(super) fn answer(
+pub(super) fn answer<F: Judged>(
     held: Option<&Rulebook>,
-    question: &Evaluate,
+    question: &Evaluate<F>,
     digest: Option<String>,
 ) -> Result<Value, Error> {
     no_role(question.role.as_deref())?;
     let (book, ask) = frame(held, question)?;
-    let outcome = lifecycle::evaluate(&book, &question.facts, &ask)
+    let outcome = question
+        .facts
+        .evaluate(&book, &ask)
         .map_err(|it| it.below(&Pointer::root().key("facts")))?;
     sealed(outcome, digest)
 }
@@ -27,7 +29,7 @@ pub(super) fn answer(
 /// The outcome as one role may see it.
 pub(super) fn view(
     held: Option<&Rulebook>,
-    question: &Evaluate,
+    question: &Evaluate<Case>,
     digest: Option<String>,
 ) -> Result<Value, Error> {
     let Some(role) = &question.role else {
@@ -41,7 +43,10 @@ pub(super) fn view(
     sealed(outcome, digest)
 }
 
-fn frame(held: Option<&Rulebook>, question: &Evaluate) -> Result<(Rulebook, Ask), Error> {
+fn frame<F: Judged>(
+    held: Option<&Rulebook>,
+    question: &Evaluate<F>,
+) -> Result<(Rulebook, Ask), Error> {
     let book = rulebook::of(held, question.rulebook.as_ref(), &question.layers, None)?;
     let mut ask =
         Ask::on(question.as_of).detail(question.detail.unwrap_or_default()).say(&question.lang);

@@ -1,10 +1,10 @@
-//! `merge`: one case out of what two devices know.
+//! `merge`: one set of facts out of what two devices know.
 
 use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::{question::Merge, told};
+use super::{domain::Judged, question::Merge, told};
 use crate::{
     facts,
     lifecycle::Case,
@@ -12,11 +12,16 @@ use crate::{
     wire::{Error, Id, Pointer, Problem},
 };
 
-pub(super) fn answer(question: &Merge) -> Result<Value, Error> {
+pub(super) fn answer<F: Judged>(question: &Merge<F>) -> Result<Value, Error> {
     let place = Pointer::root().key("facts");
-    let a = Side { case: &question.facts, place: place.clone() };
-    let b = Side { case: &question.with.facts, place: place.below(&Pointer::root().key("with")) };
-    told(&join(&a, &b)?)
+    let other = place.below(&Pointer::root().key("with"));
+    told(&question.facts.join(&question.with.facts, &place, &other)?)
+}
+
+/// One case out of two, each with its place in the question.
+pub(super) fn cases(a: (&Case, &Pointer), b: (&Case, &Pointer)) -> Result<Case, Error> {
+    let side = |(case, place): (_, &Pointer)| Side { case, place: place.clone() };
+    join(&side(a), &side(b))
 }
 
 /// What one device knows, and where it stands in the question.

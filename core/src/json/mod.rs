@@ -34,6 +34,7 @@
 mod compare;
 mod count;
 mod describe;
+mod domain;
 mod due;
 mod evaluate;
 mod form;

@@ -95,7 +95,7 @@ mod form {
         /// To `view`.
         View(Box<Outcome<CaseView>>),
         /// To `compare`.
-        Compare(Box<Comparison>),
+        Compare(Box<Comparison<CaseStatus, ()>>),
         /// To `describe`.
         Describe(Box<DescribeAnswer>),
         /// To `describe` as a diagram.
@@ -161,6 +161,9 @@ mod null {
     /// Takes every `null` out.
     pub(super) fn forbid(schema: &mut Value) {
         if let Some(map) = schema.as_object_mut() {
+            if let Some(properties) = map.get_mut("properties").and_then(Value::as_object_mut) {
+                properties.retain(|_, it| it.get("type").is_none_or(|it| it != "null"));
+            }
             if let Some(mut either) = list(map, "anyOf") {
                 map.remove("anyOf");
                 either.retain(|it| it.get("type").is_none_or(|it| it != "null"));

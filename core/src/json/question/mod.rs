@@ -2,32 +2,38 @@
 //!
 //! A key that is optional may be `null`, which says the same as leaving it out.
 
+mod domain;
 mod ops;
 
 use serde::Serialize;
 use serde_json::Value;
 
-pub use self::ops::{
-    Change, Compare, Describe, Domain, Due, Evaluate, Lint, Merge, MergeWith, Picture, Schema,
-    SchemaOf,
+pub use self::{
+    domain::{Domain, DomainOf, Facts},
+    ops::{
+        Change, Compare, Describe, Due, Evaluate, Lint, Merge, MergeWith, Picture, Schema, SchemaOf,
+    },
 };
 pub use super::form::RulebookOf;
 use crate::{
+    lifecycle::Case,
     wire::{self, Error, Pointer, Problem},
     words,
 };
 
-/// A question, by its `op`.
+/// A question, by its `op` and, where it brings facts, by its `domain`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "op", rename_all = "kebab-case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Question {
     /// Where does a case stand, and what follows?
-    Evaluate(Evaluate),
+    #[serde(rename = "evaluate")]
+    Evaluate(Evaluate<Case>),
     /// What may one role see of a case, and of its answer?
-    View(Evaluate),
+    View(Evaluate<Case>),
     /// What would be different?
-    Compare(Compare),
+    #[serde(rename = "compare")]
+    Compare(Compare<Case>),
     /// Which is the last day of a limit?
     Due(Due),
     /// What does a lifecycle say, in plain form?
@@ -35,7 +41,8 @@ pub enum Question {
     /// What is wrong with a rulebook?
     Lint(Lint),
     /// What do two devices know together?
-    Merge(Merge),
+    #[serde(rename = "merge")]
+    Merge(Merge<Case>),
     /// What form do questions, answers and rulebooks have?
     Schema(Schema),
 }
@@ -68,14 +75,20 @@ impl Question {
             }
             Some(_) => return Err(bad_value("`op` is a text").at(Pointer::root().key("op"))),
         };
-        later_domain(map.get("domain"))?;
+        let domain = domain_of(map.get("domain"))?;
         let rest = Value::Object(map);
         Ok(match op.as_str() {
-            "evaluate" => Self::Evaluate(wire::from_value(rest)?),
+            "evaluate" => match domain {
+                Domain::Lifecycle => Self::Evaluate(wire::from_value(rest)?),
+            },
             "view" => Self::View(wire::from_value(rest)?),
-            "compare" => Self::Compare(wire::from_value(rest)?),
+            "compare" => match domain {
+                Domain::Lifecycle => Self::Compare(wire::from_value(rest)?),
+            },
+            "merge" => match domain {
+                Domain::Lifecycle => Self::Merge(wire::from_value(rest)?),
+            },
             "describe" => Self::Describe(wire::from_value(rest)?),
-            "merge" => Self::Merge(wire::from_value(rest)?),
             "due" => Self::Due(wire::from_value(rest)?),
             "lint" => Self::Lint(wire::from_value(rest)?),
             "schema" => Self::Schema(wire::from_value(rest)?),
@@ -90,14 +103,18 @@ impl Question {
     }
 }
 
-fn later_domain(domain: Option<&Value>) -> Result<(), Error> {
-    match domain.and_then(Value::as_str) {
-        Some(later) if LATER_DOMAINS.contains(&later) => {
-            let problem = Problem::NotYet { what: format!("domain `{later}`") };
-            Err(Error::new(problem).at(Pointer::root().key("domain")))
+/// The domain that a question names. One that names none is read as one about a case,
+/// so that the error says what is missing.
+fn domain_of(named: Option<&Value>) -> Result<Domain, Error> {
+    let Some(name) = named.and_then(Value::as_str) else { return Ok(Domain::Lifecycle) };
+    let problem = match Domain::named(name) {
+        Some(domain) => return Ok(domain),
+        None if LATER_DOMAINS.contains(&name) => {
+            Problem::NotYet { what: format!("domain `{name}`") }
         }
-        _ => Ok(()),
-    }
+        None => Problem::UnknownWord { nearest: Domain::nearest(name), word: name.into() },
+    };
+    Err(Error::new(problem).at(Pointer::root().key("domain")))
 }
 
 fn bad_value(problem: &str) -> Error {

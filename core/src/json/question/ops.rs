@@ -2,32 +2,24 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::{DomainOf, Facts};
 use crate::{
     answers::Detail,
     facts::Fact,
     json::form::{self, RulebookOf},
-    lifecycle::Case,
     time::{Day, DaySet, Roll, Term},
     wire::{self, Id},
     words::Lang,
 };
 
-/// The domain whose rules judge.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum Domain {
-    /// A matter that moves through stages under clocks.
-    Lifecycle,
-}
-
 /// `evaluate`: where does a case stand, and what follows? `view`: what may one role see of it?
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Evaluate {
+#[serde(bound = "")]
+pub struct Evaluate<F: Facts> {
     /// The domain.
-    pub domain: Domain,
+    pub domain: DomainOf<F>,
     /// The rulebook; left out where one was opened before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rulebook: Option<RulebookOf>,
@@ -48,17 +40,18 @@ pub struct Evaluate {
     /// For whom it is answered: asked by `view`, refused by `evaluate`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role: Option<String>,
-    /// The case.
-    pub facts: Case,
+    /// The facts: of a case, a ledger, an act, a record.
+    pub facts: F,
 }
 
 /// `compare`: what would be different?
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Compare {
+#[serde(bound = "")]
+pub struct Compare<F: Facts> {
     /// The domain.
-    pub domain: Domain,
+    pub domain: DomainOf<F>,
     /// The rulebook; left out where one was opened before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rulebook: Option<RulebookOf>,
@@ -79,8 +72,8 @@ pub struct Compare {
     /// For whom it is answered: asked by `view`, refused by `evaluate`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role: Option<String>,
-    /// The case.
-    pub facts: Case,
+    /// The facts: of a case, a ledger, an act, a record.
+    pub facts: F,
     /// What is changed.
     pub with: Change,
 }
@@ -199,13 +192,14 @@ pub struct Lint {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Merge {
+#[serde(bound = "")]
+pub struct Merge<F: Facts> {
     /// The domain.
-    pub domain: Domain,
+    pub domain: DomainOf<F>,
     /// What one device knows.
-    pub facts: Case,
+    pub facts: F,
     /// What another knows.
-    pub with: MergeWith,
+    pub with: MergeWith<F>,
     /// The language of an error.
     #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
     pub lang: Vec<Lang>,
@@ -215,9 +209,10 @@ pub struct Merge {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct MergeWith {
-    /// The same case, as another device knows it.
-    pub facts: Case,
+#[serde(bound = "")]
+pub struct MergeWith<F: Facts> {
+    /// The same facts, as another device knows them.
+    pub facts: F,
 }
 
 /// `schema`: what form do questions, answers and rulebooks have?
