@@ -18,6 +18,7 @@ impl Report<'_> {
             "lifecycle": self.rules.id,
             "cases": sums.cases,
             "joinedCases": sums.joined,
+            "apartCases": sums.apart,
             "emptyCases": sums.empty,
             "rows": sums.rows,
             "events": sums.events,

@@ -87,10 +87,11 @@ impl<'a> Judge<'a> {
         self.share = Some(share);
     }
 
-    /// Whether some case was closed twice; then its parts were judged as if each were whole.
-    pub(super) fn has_twins(&mut self) -> bool {
+    /// How many cases were closed again; each part was judged as if it were whole.
+    pub(super) fn n_twins(&mut self) -> u64 {
         self.seen.sort_unstable();
-        self.seen.windows(2).any(|it| it.first() == it.last())
+        let twins = self.seen.windows(2).filter(|it| it.first() == it.last()).count();
+        u64::try_from(twins).unwrap_or(u64::MAX)
     }
 
     /// Judges what was gathered, case by case.

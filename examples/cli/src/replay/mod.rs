@@ -1,8 +1,8 @@
 //! `replay`: every case of an event log, judged as of the log's last day.
 //!
 //! A log is read once for its last day and once to be judged, batch by batch, so
-//! that memory does not grow with it. A CSV whose cases do not stand together is
-//! read once for each million of its rows.
+//! that memory grows by eight bytes for each case of an XES and no more. Where cases
+//! do not stand together it is read once for each million of its rows.
 
 mod batch;
 mod findings;
@@ -153,11 +153,7 @@ impl Replay {
         };
         let court = Court { book, lifecycle: &rules.id, plan, ask };
         let mut judge = Judge::new(court.clone(), sheet()?);
-        // A stream cannot be read again if a case comes twice.
-        let together = match form {
-            Form::Xes => !reading.log.is_stream(),
-            Form::Csv => survey.as_ref().is_some_and(Survey::together),
-        };
+        let together = form == Form::Xes || survey.as_ref().is_some_and(Survey::together);
         let rows = survey.as_ref().map_or(0, |it| it.rows);
         if together {
             reading.log.expect(1);
@@ -165,7 +161,11 @@ impl Replay {
         } else {
             gather(reading, plan, &mut judge, rows)?;
         }
-        if together && judge.has_twins() {
+        let n_twins = judge.n_twins();
+        if reading.log.is_stream() {
+            // It cannot be read again.
+            judge.sums.apart = n_twins;
+        } else if n_twins > 0 {
             let rows = judge.sums.rows;
             drop(judge);
             judge = Judge::new(court, sheet()?);

@@ -104,6 +104,19 @@ impl Report<'_> {
                 },
             );
         }
+        if sums.apart > 0 {
+            let n = sums.apart;
+            row(
+                "未合并",
+                "apart",
+                match lang {
+                    Lang::Zh => format!("{n} 段与前面的事项同名而分开判断；请改为读取文件"),
+                    Lang::En => format!(
+                        "traces of the name of an earlier one, judged apart: {n}; read the log from a file"
+                    ),
+                },
+            );
+        }
         if sums.without_role > 0 {
             let n = sums.without_role;
             row(

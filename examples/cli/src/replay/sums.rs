@@ -98,6 +98,8 @@ pub(super) struct Sums {
     pub(super) cases: u64,
     /// Cases that stood in the log more than once and were joined.
     pub(super) joined: u64,
+    /// Cases that stood in a stream more than once; each part was judged by itself.
+    pub(super) apart: u64,
     /// Cases without an event that could be used.
     pub(super) empty: u64,
     pub(super) unfit: u64,
@@ -122,6 +124,7 @@ impl Sums {
             events: 0,
             cases: 0,
             joined: 0,
+            apart: 0,
             empty: 0,
             unfit: 0,
             stages: Vec::new(),
