@@ -52,6 +52,10 @@ pub(in crate::lifecycle) fn view<'a>(
         let hidden = fold.hidden(world, role);
         let mut judged = fold.answer(world, case, noted.detail);
         let concealed = fold.conceal(world, &hidden, &mut judged);
+        if concealed {
+            // Where an act was out of place tells the stage.
+            judged.findings.retain(|it| !it.params.has("stage"));
+        }
         if ask.detail < Detail::Findings {
             judged.findings.clear();
         }
@@ -217,6 +221,8 @@ impl Fold {
             status.stage = shown;
         }
         status.since = None;
+        status.is_final = false;
+        status.stage_certain = true;
         status.next.clear();
         true
     }
