@@ -2,8 +2,6 @@
 
 use std::{cmp::Ordering, fmt, str::FromStr};
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
-
 use crate::wire::{Error, Problem};
 
 /// Class hours, credits or points of study (学时、学分), in hundredths.
@@ -175,35 +173,8 @@ impl fmt::Display for Exact {
     }
 }
 
-macro_rules! as_text {
-    ($name:ident, $pattern:literal) => {
-        impl Serialize for $name {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.collect_str(self)
-            }
-        }
-
-        impl<'de> Deserialize<'de> for $name {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
-                text.parse().map_err(D::Error::custom)
-            }
-        }
-
-        #[cfg(feature = "schema")]
-        impl schemars::JsonSchema for $name {
-            fn schema_name() -> std::borrow::Cow<'static, str> {
-                stringify!($name).into()
-            }
-            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                schemars::json_schema!({ "type": "string", "pattern": $pattern })
-            }
-        }
-    };
-}
-
-as_text!(Hours, "^(0|[1-9][0-9]*)(\\.[0-9]{1,2})?$");
-as_text!(Exact, "^(0|[1-9][0-9]*)(\\.[0-9]{1,9})?$");
+crate::wire::as_text!(Hours, "^(0|[1-9][0-9]*)(\\.[0-9]{1,2})?$");
+crate::wire::as_text!(Exact, "^(0|[1-9][0-9]*)(\\.[0-9]{1,9})?$");
 
 #[cfg(test)]
 mod tests {

@@ -2,8 +2,6 @@
 
 use std::{fmt, str::FromStr};
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
-
 use super::{Day, Span};
 use crate::wire::{Error, Problem};
 
@@ -256,32 +254,8 @@ impl fmt::Debug for Period {
     }
 }
 
-macro_rules! as_text {
-    ($name:ident, $pattern:literal) => {
-        impl Serialize for $name {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.collect_str(self)
-            }
-        }
-
-        impl<'de> Deserialize<'de> for $name {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
-                text.parse().map_err(D::Error::custom)
-            }
-        }
-
-        #[cfg(feature = "schema")]
-        impl schemars::JsonSchema for $name {
-            fn schema_name() -> std::borrow::Cow<'static, str> {
-                stringify!($name).into()
-            }
-            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                schemars::json_schema!({ "type": "string", "pattern": $pattern })
-            }
-        }
-    };
-}
-
-as_text!(Cycle, "^(month|quarter|half-year|year|month-from-[0-9]{1,2}|year-from-[0-9]{2})$");
-as_text!(Period, "^[0-9]{4}(-(Q[1-4]|H[12]|[0-9]{2}))?(@[0-9]{1,2})?$");
+crate::wire::as_text!(
+    Cycle,
+    "^(month|quarter|half-year|year|month-from-[0-9]{1,2}|year-from-[0-9]{2})$"
+);
+crate::wire::as_text!(Period, "^[0-9]{4}(-(Q[1-4]|H[12]|[0-9]{2}))?(@[0-9]{1,2})?$");

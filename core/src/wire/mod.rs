@@ -2,6 +2,7 @@
 //!
 //! Everything here is about form, nothing about law or time.
 
+mod as_text;
 mod canonical;
 mod error;
 mod id;
@@ -10,6 +11,7 @@ mod pointer;
 mod strict;
 mod typed;
 
+pub(crate) use as_text::as_text;
 pub use canonical::{canonical, sha256};
 pub use error::{Error, Problem};
 pub use id::{Id, RuleId};

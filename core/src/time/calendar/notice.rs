@@ -2,7 +2,7 @@
 
 use std::{fmt, str::FromStr};
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
+use serde::{Deserialize, Serialize, Serializer};
 
 use crate::{
     time::{Cycle, Day, Span},
@@ -119,28 +119,7 @@ impl fmt::Display for Published {
     }
 }
 
-impl Serialize for Published {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-impl<'de> Deserialize<'de> for Published {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
-        text.parse().map_err(D::Error::custom)
-    }
-}
-
-#[cfg(feature = "schema")]
-impl schemars::JsonSchema for Published {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Published".into()
-    }
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({ "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$" })
-    }
-}
+crate::wire::as_text!(Published, "^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$");
 
 /// Files hold days off as text, which people can read down a column.
 fn as_text<S: Serializer>(spans: &[Span], serializer: S) -> Result<S::Ok, S::Error> {
