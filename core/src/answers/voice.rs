@@ -1,6 +1,6 @@
 //! Sentences: templates of the core filled with names of a rulebook.
 
-use super::{Finding, Param, Params, Sentence, Step, Verdict};
+use super::{Finding, Outcome, Param, Params, Sentence, Step, Verdict};
 use crate::{
     law::{
         Cite, Confidence, Force,
@@ -50,6 +50,16 @@ impl<'a> Voice<'a> {
         let texts = FINDINGS.iter().chain(TAILS).flat_map(|it| [it.zh, it.en]);
         let holes = texts.flat_map(|it| it.split(['{', '}']).skip(1).step_by(2));
         keys.chain(holes).chain(CHOOSING).find(|it| *it == name)
+    }
+
+    /// Adds the sentences to every finding and step of an outcome.
+    pub(crate) fn tell<T>(&self, outcome: &mut Outcome<T>, langs: &[Lang]) {
+        for finding in &mut outcome.findings {
+            finding.text = Some(self.finding(finding, langs));
+        }
+        for step in outcome.trace.iter_mut().flatten() {
+            step.text = Some(self.step(step, langs));
+        }
     }
 
     /// A finding as a sentence: the rule, the days, how late, the articles.

@@ -11,12 +11,7 @@ use crate::{
 pub(super) fn all(outcome: &mut Outcome<CaseStatus>, book: &Rulebook, langs: &[Lang]) {
     let lifecycle = outcome.result.lifecycle.clone();
     let voice = Voice::new(book, &lifecycle);
-    for finding in &mut outcome.findings {
-        finding.text = Some(voice.finding(finding, langs));
-    }
-    for step in outcome.trace.iter_mut().flatten() {
-        step.text = Some(voice.step(step, langs));
-    }
+    voice.tell(outcome, langs);
     for step in &mut outcome.result.next {
         step.text = Some(step.say(&voice, langs));
     }

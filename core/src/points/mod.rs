@@ -94,13 +94,7 @@ pub fn evaluate(
         receipt: None,
     };
     if !ask.langs.is_empty() {
-        let voice = Voice::new(rulebook, &ledger.scheme);
-        for finding in &mut outcome.findings {
-            finding.text = Some(voice.finding(finding, &ask.langs));
-        }
-        for step in outcome.trace.iter_mut().flatten() {
-            step.text = Some(voice.step(step, &ask.langs));
-        }
+        Voice::new(rulebook, &ledger.scheme).tell(&mut outcome, &ask.langs);
     }
     Ok(outcome)
 }

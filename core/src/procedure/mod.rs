@@ -41,7 +41,6 @@ mod facts;
 mod findings;
 mod result;
 pub mod rules;
-mod say;
 
 pub use calendar::{Entry, Owed, Standing, calendar};
 pub use facts::{Act, Diary};
@@ -49,7 +48,7 @@ pub use result::{ActStatus, Attendance, Checked, Election, Outside, Stands, Vote
 
 pub use crate::kernel::{Certainty, Share, Tally};
 use crate::{
-    answers::{Ask, Outcome},
+    answers::{Ask, Outcome, Voice},
     law::rulebook::Rulebook,
     wire::Error,
 };
@@ -77,7 +76,7 @@ pub fn evaluate(rulebook: &Rulebook, act: &Act, ask: &Ask) -> Result<Outcome<Act
         receipt: None,
     };
     if !ask.langs.is_empty() {
-        say::all(&mut outcome, rulebook, &ask.langs);
+        Voice::new(rulebook, &act.form).tell(&mut outcome, &ask.langs);
     }
     Ok(outcome)
 }

@@ -11,12 +11,7 @@ use crate::{
 pub(super) fn all(outcome: &mut Outcome<StudyStatus>, book: &Rulebook, langs: &[Lang]) {
     let plan = outcome.result.plan.clone();
     let voice = Voice::new(book, &plan);
-    for finding in &mut outcome.findings {
-        finding.text = Some(voice.finding(finding, langs));
-    }
-    for step in outcome.trace.iter_mut().flatten() {
-        step.text = Some(voice.step(step, langs));
-    }
+    voice.tell(outcome, langs);
     for credit in &mut outcome.result.credits {
         credit.text = Some(credit.say(&voice, langs));
     }
