@@ -9,7 +9,7 @@ use crate::{
             places::{self, PartAt},
         },
     },
-    wire::{Id, Pointer},
+    wire::{Id, Pointer, RuleId},
 };
 
 pub(super) fn check(doc: &RulebookDoc) -> Vec<Diagnostic> {
@@ -24,12 +24,7 @@ pub(super) fn check(doc: &RulebookDoc) -> Vec<Diagnostic> {
             let standing = rule.standing;
             // Where the law is silent there is nothing to cite.
             if standing.cites.is_empty() && standing.silent.is_none() {
-                let mut uncited = Diagnostic::warning("uncited", rule.place.clone());
-                if doc.host == Host::GovernmentApp {
-                    uncited.severity = Severity::Error;
-                }
-                uncited.rule = rule.rule.cloned();
-                found.push(uncited.with("named", rule.id));
+                found.push(uncited(doc, &rule.place, rule.id, rule.rule));
             }
         }
         for (place, cites) in places::cites(lifecycle, &at) {
@@ -41,11 +36,7 @@ pub(super) fn check(doc: &RulebookDoc) -> Vec<Diagnostic> {
         let standing = part.standing;
         // What says itself that it is invented has nothing to cite.
         if standing.cites.is_empty() && standing.silent.is_none() && !scheme.illustrative {
-            let mut uncited = Diagnostic::warning("uncited", place.clone());
-            if doc.host == Host::GovernmentApp {
-                uncited.severity = Severity::Error;
-            }
-            found.push(uncited.with("named", part.id));
+            found.push(uncited(doc, &place, part.id, None));
         }
         check_cites(standing.cites, &place.key("cites"), &mut found);
     }
@@ -67,15 +58,20 @@ fn of_procedures(doc: &RulebookDoc, found: &mut Vec<Diagnostic>) {
     });
     for (place, id, cites, is_silent) in requirements.chain(duties) {
         if cites.is_empty() && !is_silent {
-            let mut uncited = Diagnostic::warning("uncited", place.clone());
-            if doc.host == Host::GovernmentApp {
-                uncited.severity = Severity::Error;
-            }
-            uncited.rule = Some(id.clone());
-            found.push(uncited.with("named", id));
+            found.push(uncited(doc, &place, id, Some(id)));
         }
         check_cites(cites, &place.key("cites"), found);
     }
+}
+
+/// A rule that names no article; an app of the government may not have one.
+fn uncited(doc: &RulebookDoc, place: &Pointer, named: &str, rule: Option<&RuleId>) -> Diagnostic {
+    let mut uncited = Diagnostic::warning("uncited", place.clone());
+    if doc.host == Host::GovernmentApp {
+        uncited.severity = Severity::Error;
+    }
+    uncited.rule = rule.cloned();
+    uncited.with("named", named)
 }
 
 /// Articles, paragraphs and items are counted from one.

@@ -20,26 +20,24 @@ pub(super) fn check(doc: &RulebookDoc) -> Vec<Diagnostic> {
     for (id, lifecycle) in &doc.lifecycles {
         let at = Pointer::root().key("lifecycles").key(id);
         let rules = places::rules(lifecycle, &at);
-        for rule in &rules {
-            if reversed(rule.standing.in_force) {
-                found.push(about(Diagnostic::error, "in-force-reversed", rule));
-            } else {
-                found.extend(outside_source(doc, rule));
-            }
-        }
-        found.extend(gaps(&rules));
+        found.extend(days(doc, &rules));
         found.extend(never(&rules));
     }
-    for rules in places::versions(doc) {
-        for rule in &rules {
-            if reversed(rule.standing.in_force) {
-                found.push(about(Diagnostic::error, "in-force-reversed", rule));
-            } else {
-                found.extend(outside_source(doc, rule));
-            }
+    found.extend(places::versions(doc).iter().flat_map(|rules| days(doc, rules)));
+    found
+}
+
+/// What is odd about the days of rules, each by itself and version by version.
+fn days(doc: &RulebookDoc, rules: &[RuleAt<'_>]) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for rule in rules {
+        if reversed(rule.standing.in_force) {
+            found.push(about(Diagnostic::error, "in-force-reversed", rule));
+        } else {
+            found.extend(outside_source(doc, rule));
         }
-        found.extend(gaps(&rules));
     }
+    found.extend(gaps(rules));
     found
 }
 
