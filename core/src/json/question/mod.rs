@@ -83,8 +83,6 @@ pub enum Question {
 /// Every operation of this version.
 pub const OPS: &[&str] =
     &["evaluate", "view", "compare", "calendar", "due", "describe", "lint", "merge", "schema"];
-/// Operations that come with later versions.
-const LATER_OPS: &[&str] = &[];
 /// Domains that come with later versions.
 const LATER_DOMAINS: &[&str] = &["membership", "statistics"];
 
@@ -135,9 +133,6 @@ impl Question {
             "due" => Self::Due(wire::from_value(rest)?),
             "lint" => Self::Lint(wire::from_value(rest)?),
             "schema" => Self::Schema(wire::from_value(rest)?),
-            later if LATER_OPS.contains(&later) => {
-                return Err(at_op(Problem::NotYet { what: format!("op `{later}`") }));
-            }
             _ => {
                 let nearest = words::nearest(&op, OPS.iter().copied());
                 return Err(at_op(Problem::UnknownWord { nearest, word: op }));
