@@ -90,7 +90,7 @@ fn part(path: &str) -> String {
     format!("{path}.part")
 }
 
-fn unwritable(path: &str, error: &std::io::Error) -> Failure {
+pub(super) fn unwritable(path: &str, error: &std::io::Error) -> Failure {
     let problem =
         failure::text(&format!("无法写入：{error}"), &format!("it cannot be written: {error}"));
     let hint = failure::text("检查文件夹和权限", "check the folder and its permissions");

@@ -17,6 +17,7 @@ use super::{
         ATTRS, CASE, EVENT, ORGAN, PERSON, RESOURCE, ROLE, Reason, Row, Sink, TIME, TRANSITION,
     },
     sums::{Look, Slow, Sums},
+    twins::Twins,
     whole,
 };
 use crate::failure::Failure;
@@ -63,7 +64,7 @@ pub(super) struct Judge<'a> {
     share: Option<Share>,
     scattered: Scattered,
     /// The names of the cases that were judged, hashed; to tell whether one comes twice.
-    seen: Vec<u64>,
+    seen: Twins,
 }
 
 impl<'a> Judge<'a> {
@@ -78,7 +79,7 @@ impl<'a> Judge<'a> {
             skipped: 0,
             share: None,
             scattered,
-            seen: Vec::new(),
+            seen: Twins::default(),
         }
     }
 
@@ -88,10 +89,8 @@ impl<'a> Judge<'a> {
     }
 
     /// How many cases were closed again; each part was judged as if it were whole.
-    pub(super) fn n_twins(&mut self) -> u64 {
-        self.seen.sort_unstable();
-        let twins = self.seen.windows(2).filter(|it| it.first() == it.last()).count();
-        u64::try_from(twins).unwrap_or(u64::MAX)
+    pub(super) fn n_twins(&mut self) -> Result<u64, Failure> {
+        std::mem::take(&mut self.seen).count()
     }
 
     /// Judges what was gathered, case by case.
@@ -337,7 +336,7 @@ impl Sink for Judge<'_> {
             }
             return Ok(());
         }
-        self.seen.push(hash(case));
+        self.seen.note(hash(case))?;
         self.seal(case);
         if self.batch.len() >= BATCH { self.flush() } else { Ok(()) }
     }

@@ -16,6 +16,7 @@ mod report;
 mod sums;
 mod survey;
 mod table;
+mod twins;
 mod whole;
 mod xes;
 
@@ -161,7 +162,7 @@ impl Replay {
         } else {
             gather(reading, plan, &mut judge, rows)?;
         }
-        let n_twins = judge.n_twins();
+        let n_twins = judge.n_twins()?;
         if reading.log.is_stream() {
             // It cannot be read again.
             judge.sums.apart = n_twins;
