@@ -89,14 +89,7 @@ impl Judged for Ledger {
     }
 
     fn join(&self, other: &Self, at: &Pointer, other_at: &Pointer) -> Result<Self, Error> {
-        points::merge(self, other).map_err(|it| {
-            let place = match it.pointer.first() {
-                Some(("a", rest)) => rest.below(at),
-                Some((_, rest)) => rest.below(other_at),
-                None => other_at.clone(),
-            };
-            it.at(place)
-        })
+        points::merge(self, other).map_err(|it| placed(it, at, other_at))
     }
 }
 
@@ -112,7 +105,17 @@ impl Judged for Record {
         ("entries", &mut self.entries)
     }
 
-    fn join(&self, other: &Self, _: &Pointer, other_at: &Pointer) -> Result<Self, Error> {
-        study::merge(self, other).map_err(|it| it.below(other_at))
+    fn join(&self, other: &Self, at: &Pointer, other_at: &Pointer) -> Result<Self, Error> {
+        study::merge(self, other).map_err(|it| placed(it, at, other_at))
     }
+}
+
+/// A place in one of two sets of facts (`/a/…`, `/b/…`) as a place in the question.
+fn placed(error: Error, at: &Pointer, other_at: &Pointer) -> Error {
+    let place = match error.pointer.first() {
+        Some(("a", rest)) => rest.below(at),
+        Some((_, rest)) => rest.below(other_at),
+        None => other_at.clone(),
+    };
+    error.at(place)
 }

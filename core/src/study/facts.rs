@@ -247,6 +247,23 @@ pub struct Segment {
     pub wall: Option<Wall>,
 }
 
+impl Segment {
+    /// What of it was played in a stretch of its time, as if it ran evenly; never too much.
+    /// Nothing if its end or its time is not known.
+    #[must_use]
+    pub fn during(self, from: i64, to: i64) -> Option<(i64, i64)> {
+        let (end, wall) = (self.to?, self.wall?);
+        let whole = i128::from(end.saturating_sub(self.from));
+        let length = i128::from(wall.len_ms()).max(1);
+        let share = |at: i64, up: i128| {
+            let at = i128::from(at.clamp(wall.from, wall.to).saturating_sub(wall.from));
+            let part = at.saturating_mul(whole).saturating_add(up).checked_div(length);
+            self.from.saturating_add(i64::try_from(part.unwrap_or_default()).unwrap_or_default())
+        };
+        Some((share(from, length.saturating_sub(1)), share(to, 0)))
+    }
+}
+
 /// A stretch of real time: milliseconds since 1970-01-01 UTC, the end exclusive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -10,6 +10,7 @@
 /// let runs: Runs = [(0, 60_000), (30_000, 90_000)].into_iter().collect();
 /// assert_eq!(runs.len_ms(), 90_000);
 /// assert_eq!(runs.as_slice(), [(0, 90_000)]);
+/// assert_eq!(runs.without(80_000, 100_000), [(90_000, 100_000)]);
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Runs(
@@ -51,7 +52,7 @@ impl Runs {
     }
 
     /// What of a run is in.
-    pub(crate) fn within(&self, from: i64, to: i64) -> impl Iterator<Item = (i64, i64)> {
+    pub fn within(&self, from: i64, to: i64) -> impl Iterator<Item = (i64, i64)> {
         let first = self.0.partition_point(|it| it.1 <= from);
         self.0
             .iter()
@@ -61,7 +62,8 @@ impl Runs {
     }
 
     /// What of a run is not in.
-    pub(crate) fn without(&self, from: i64, to: i64) -> Vec<(i64, i64)> {
+    #[must_use]
+    pub fn without(&self, from: i64, to: i64) -> Vec<(i64, i64)> {
         let mut found = Vec::new();
         let mut at = from;
         for (start, end) in self.within(from, to) {

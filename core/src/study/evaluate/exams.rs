@@ -1,6 +1,6 @@
 //! Exams: which attempts count, whether they are passed, what they prove and for how long.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Study,
@@ -35,11 +35,12 @@ pub(super) fn tally<'a>(study: &Study<'a>) -> BTreeMap<&'a Id, Tally<'a>> {
     let mut found: BTreeMap<&Id, Tally<'a>> = BTreeMap::new();
     for entry in &study.told.entries {
         let Some(Did::Sat { exam, score, make_up }) = &entry.did else { continue };
+        let passed = passed_in(study, &found, entry.on);
         let tally =
             found.entry(exam).or_insert_with(|| Tally { counted: Vec::new(), refused: Vec::new() });
         let rule = rule(study, exam, entry.on);
         match rule.map_or(Err((ExamRefusal::NotInForce, None)), |it| {
-            open(study, it, tally, entry.on, *make_up)
+            open(study, it, tally, &passed, entry.on, *make_up)
         }) {
             Ok(()) => {
                 let passed = rule.and_then(|it| Some(it.pass?.by_value(*score).is_le()));
@@ -53,6 +54,13 @@ pub(super) fn tally<'a>(study: &Study<'a>) -> BTreeMap<&'a Id, Tally<'a>> {
     found
 }
 
+/// The exams that were passed in the plan year of a day, up to that day.
+fn passed_in(study: &Study<'_>, tallies: &BTreeMap<&Id, Tally<'_>>, day: Day) -> BTreeSet<Id> {
+    let year = study.versions.year(day);
+    let of = |it: &Tally<'_>| it.passed(study).iter().any(|it| year.contains(it.0) && it.0 <= day);
+    tallies.iter().filter(|it| of(it.1)).map(|it| (*it.0).clone()).collect()
+}
+
 fn rule<'a>(study: &Study<'a>, exam: &Id, day: Day) -> Option<&'a Exam> {
     study.versions.plan.exams.iter().find(|it| it.exam == *exam && it.holds_on(day))
 }
@@ -62,6 +70,7 @@ fn open(
     study: &Study<'_>,
     rule: &Exam,
     tally: &Tally<'_>,
+    passed: &BTreeSet<Id>,
     day: Day,
     make_up: bool,
 ) -> Result<(), (ExamRefusal, Option<Day>)> {
@@ -71,7 +80,7 @@ fn open(
         let n = this_year().filter(|it| it.make_up == make_up).count();
         u32::try_from(n).unwrap_or(u32::MAX)
     };
-    if gate_missing(study, rule, day).is_some() {
+    if gate_missing(study, rule, passed, day).is_some() {
         return Err((ExamRefusal::Gate, None));
     }
     let failed = this_year().rfind(|it| it.passed == Some(false));
@@ -95,7 +104,7 @@ fn open(
 }
 
 /// What the gate of an exam still misses on a day, if anything.
-fn gate_missing(study: &Study<'_>, rule: &Exam, day: Day) -> Option<Hours> {
+fn gate_missing(study: &Study<'_>, rule: &Exam, passed: &BTreeSet<Id>, day: Day) -> Option<Hours> {
     let gate = rule.gate.as_ref()?;
     let year = study.versions.year(day);
     let mut totals = Totals::default();
@@ -107,8 +116,8 @@ fn gate_missing(study: &Study<'_>, rule: &Exam, day: Day) -> Option<Hours> {
             totals.completed.insert(known.content.id.clone());
         }
     }
-    for (category, on) in study.acts.iter().filter(|it| year.contains(it.1) && it.1 <= day) {
-        let _ = on;
+    totals.passed.clone_from(passed);
+    for (category, _) in study.acts.iter().filter(|it| year.contains(it.1) && it.1 <= day) {
         let n = totals.times.entry(category.clone()).or_default();
         *n = n.saturating_add(1);
     }
@@ -162,21 +171,22 @@ pub(super) fn statuses(study: &Study<'_>, tallies: &BTreeMap<&Id, Tally<'_>>) ->
     let year = study.versions.year(as_of);
     let none = Tally { counted: Vec::new(), refused: Vec::new() };
     let rules = study.versions.plan.exams.iter().filter(|it| it.holds_on(as_of));
+    let passed = passed_in(study, tallies, as_of);
     let each = rules.map(|rule| {
         let tally = tallies.get(&rule.exam).unwrap_or(&none);
         let decides = tally.deciding(rule.take, year);
         let of_year = tally.counted.iter().filter(|it| year.contains(it.entry.on));
         let refused = tally.refused.iter().filter(|it| year.contains(it.0));
         // A make-up exam is open where no plain attempt is left.
-        let opened = open(study, rule, tally, as_of, false)
-            .or_else(|why| open(study, rule, tally, as_of, true).map_err(|_| why));
+        let opened = open(study, rule, tally, &passed, as_of, false)
+            .or_else(|why| open(study, rule, tally, &passed, as_of, true).map_err(|_| why));
         ExamStatus {
             rule: rule.id.clone(),
             exam: rule.exam.clone(),
             open: opened.is_ok(),
             why_not: opened.err().map(|it| it.0),
             opens: opened.err().and_then(|it| it.1),
-            gate_missing: gate_missing(study, rule, as_of),
+            gate_missing: gate_missing(study, rule, &passed, as_of),
             attempts: u32::try_from(of_year.count()).unwrap_or(u32::MAX),
             score: decides.map(|it| it.score),
             passed: decides.map_or(Some(false), |it| it.passed),

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Versions, collect::Told};
 use crate::{
     study::{
-        Content, Did, Entry, Exact, Remark, RemarkKind, Runs, Watched,
+        Content, Did, Entry, Exact, Remark, RemarkKind, Runs, Segment, Watched,
         facts::Wall,
         rules::{Evidence, Overlap},
     },
@@ -142,7 +142,8 @@ fn overlaps<'a, 'r>(
         let whole = part.to.saturating_sub(part.from);
         if once {
             let free = busy.without(wall.from, wall.to);
-            part.kept = free.into_iter().map(|it| part_of(part.from, whole, wall, it)).collect();
+            let played = Segment { from: part.from, to: Some(part.to), wall: Some(wall) };
+            part.kept = free.into_iter().filter_map(|it| played.during(it.0, it.1)).collect();
         }
         let kept =
             part.kept.iter().fold(0_i64, |sum, it| sum.saturating_add(it.1.saturating_sub(it.0)));
@@ -152,18 +153,6 @@ fn overlaps<'a, 'r>(
             played.remarks.push(Remark { wall_ms: Some(overlap), left_out: once, ..told });
         }
     }
-}
-
-/// What of a part was played in a stretch of its time, as if it ran evenly; never too much.
-fn part_of(from: i64, whole: i64, wall: Wall, free: (i64, i64)) -> (i64, i64) {
-    let share = |at: i64, up: i128| {
-        let product = i128::from(at.saturating_sub(wall.from)).saturating_mul(i128::from(whole));
-        let length = i128::from(wall.len_ms()).max(1);
-        let part = product.saturating_add(up.saturating_mul(length.saturating_sub(1)));
-        let part = part.checked_div(length).unwrap_or_default();
-        from.saturating_add(i64::try_from(part).unwrap_or_default())
-    };
-    (share(free.0, 1), share(free.1, 0))
 }
 
 /// Parts, or whole sessions, that were played faster than is plausible.

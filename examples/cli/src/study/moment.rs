@@ -1,10 +1,13 @@
 //! Exact times: milliseconds out of texts, without floats.
 
-use jiceng::time::Day;
+use jiceng::{facts::TimeOfDay, time::Day};
 
 /// Seconds as a decimal text, as whole milliseconds; what is finer is cut off.
 pub(super) fn seconds(text: &str) -> Option<i64> {
     let text = text.trim();
+    if text.contains(['e', 'E']) {
+        return scientific(text);
+    }
     let (whole, part) = text.split_once('.').unwrap_or((text, ""));
     let digits = |it: &str| it.bytes().all(|it| it.is_ascii_digit());
     if whole.is_empty() || !digits(whole) || !digits(part) {
@@ -13,6 +16,26 @@ pub(super) fn seconds(text: &str) -> Option<i64> {
     let padded: String = part.chars().chain("000".chars()).take(3).collect();
     let millis: i64 = padded.parse().ok()?;
     whole.parse::<i64>().ok()?.checked_mul(1_000)?.checked_add(millis)
+}
+
+/// The same, written such as `5.0E-6`.
+fn scientific(text: &str) -> Option<i64> {
+    let (mantissa, exponent) = text.split_once(['e', 'E'])?;
+    let (whole, part) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let exponent: i32 = exponent.parse().ok()?;
+    // Where the point stands among the digits.
+    let point = i32::try_from(whole.len()).ok()?.checked_add(exponent)?;
+    if !(-30..=15).contains(&point) || whole.is_empty() {
+        return None;
+    }
+    let digits = format!("{whole}{part}");
+    let at = |n: i32| usize::try_from(n).ok().and_then(|it| digits.as_bytes().get(it).copied());
+    let shown = |n: i32| char::from(at(n).unwrap_or(b'0'));
+    let before: String =
+        (0..point.max(1)).map(|n| if n < point { shown(n) } else { '0' }).collect();
+    let after: String = (point..point.checked_add(3)?).map(shown).collect();
+    let fits = digits.bytes().all(|it| it.is_ascii_digit());
+    fits.then(|| seconds(&format!("{before}.{after}"))).flatten()
 }
 
 /// Parts such as `0[.]12.5[,]40[.]`; the end of the last may be absent.
@@ -59,6 +82,12 @@ pub(super) fn day(epoch_ms: i64) -> Option<Day> {
     Day::from_number(i32::try_from(days).ok()?)
 }
 
+/// The time of day in China of a moment, to the minute.
+pub(super) fn of_day(epoch_ms: i64) -> Option<TimeOfDay> {
+    let of_day = epoch_ms.checked_add(28_800_000)?.rem_euclid(86_400_000);
+    TimeOfDay::from_minutes(u16::try_from(of_day.checked_div(60_000)?).ok()?)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -68,11 +97,17 @@ mod tests {
         assert_eq!(seconds("263.24"), Some(263_240));
         assert_eq!(seconds("12.0009"), Some(12_000));
         assert_eq!(seconds("-1"), None);
+        let written = ["5.0E-6", "2.6324e2", "1e3", "1.5E0", "12e-1", "1e99", "x1e2", "-1e2"];
+        let read = written.map(seconds);
+        let ms =
+            [Some(0), Some(263_240), Some(1_000_000), Some(1_500), Some(1_200), None, None, None];
+        assert_eq!(read, ms);
         assert_eq!(segments("0[.]12.5[,]40[.]").unwrap(), [(0, Some(12_500)), (40_000, None)]);
         assert_eq!(segments("0[.]x"), None);
         let moment = epoch("2026-03-01T08:00:00.500+08:00").unwrap();
         assert_eq!(Some(moment), epoch("2026-03-01T00:00:00.5Z"));
         assert_eq!(day(moment).unwrap().to_string(), "2026-03-01");
+        assert_eq!(of_day(moment).unwrap().to_string(), "08:00");
         assert_eq!(day(epoch("2026-02-28T16:00:00Z").unwrap()).unwrap().to_string(), "2026-03-01");
     }
 }

@@ -1,32 +1,34 @@
 //! What the statements say of each learner and content.
 
-use std::{
-    collections::{BTreeMap, HashMap},
-    hash::{DefaultHasher, Hash as _, Hasher as _},
-};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use jiceng::study::{Exact, Runs};
 
 use super::{
-    moment, source,
-    statement::{Statement, number},
+    course::Course,
+    moment,
+    passes::{Passes, Seen},
+    refusal::{Refused, Why},
+    session::{Mark, Onward, Session},
+    source,
+    statement::{Context, Extensions, Outcome, Statement, Verb, grouping, number},
 };
 use crate::failure::Failure;
-
-const VERB: &str = "http://adlnet.gov/expapi/verbs/";
 
 /// Everything that was accepted, and what was not.
 #[derive(Default)]
 pub(super) struct Tally {
     pub(super) pairs: Vec<Pair>,
     pub(super) accepted: u64,
+    /// How many of those say nothing about study.
+    pub(super) other: u64,
     pub(super) twice: u64,
-    /// How many were refused, by reason.
-    pub(super) refused: BTreeMap<&'static str, u64>,
-    /// Ids that came again with other content.
-    pub(super) conflicts: Vec<String>,
-    index: HashMap<(String, String), usize>,
-    seen: HashMap<String, u64>,
+    pub(super) refused: Vec<Refused>,
+    /// Ids that stand for several contents.
+    pub(super) conflicts: BTreeSet<String>,
+    learners: HashMap<String, usize>,
+    contents: HashMap<String, usize>,
+    index: HashMap<(usize, usize), usize>,
 }
 
 /// One learner and one content.
@@ -34,105 +36,124 @@ pub(super) struct Tally {
 pub(super) struct Pair {
     pub(super) learner: String,
     pub(super) content: String,
-    pub(super) length_ms: Option<i64>,
+    /// The lengths that were told.
+    pub(super) lengths: BTreeSet<i64>,
+    /// The greatest share that was told to complete it.
     pub(super) threshold: Option<Exact>,
     pub(super) sessions: BTreeMap<String, Session>,
-    /// When "completed" was claimed, in milliseconds since 1970.
-    pub(super) claims: Vec<i64>,
+    pub(super) claims: BTreeSet<Claim>,
+    pub(super) results: BTreeSet<Told>,
 }
 
-/// One session of playing.
-#[derive(Default)]
-pub(super) struct Session {
-    pub(super) runs: Runs,
-    pub(super) open: bool,
-    pub(super) wall: Option<(i64, i64)>,
+/// A client said "completed".
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Claim {
+    /// When, in milliseconds since 1970.
+    pub(super) at: i64,
+    pub(super) stored: Option<i64>,
+    /// The share that it told.
+    pub(super) progress: Option<String>,
+}
+
+/// What else was told of a content.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Told {
+    pub(super) at: i64,
+    pub(super) stored: Option<i64>,
+    pub(super) what: Ended,
+}
+
+/// How the test of a content ended, or why it was waived.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Ended {
+    Passed,
+    Failed,
+    Waived(String),
+}
+
+/// The parts of a statement that count, read.
+struct Read<'s, 'a> {
+    statement: &'s Statement<'a>,
+    verb: Verb,
+    at: i64,
+    stored: Option<i64>,
+    played: Option<Vec<(i64, Option<i64>)>>,
+    ended: Option<Ended>,
 }
 
 impl Tally {
-    pub(super) fn read(path: &str) -> Result<Self, Failure> {
+    /// Reads a file once; again if it turned out that statements are void or stand for
+    /// several contents, so that the order in which they come never matters.
+    pub(super) fn read(path: &str, course: &Course) -> Result<Self, Failure> {
+        let mut passes = Passes::default();
+        loop {
+            let mut tally = Self::pass(path, course, &mut passes)?;
+            if passes.settled(path)? {
+                tally.conflicts.clone_from(passes.conflicts());
+                tally.close();
+                return Ok(tally);
+            }
+        }
+    }
+
+    fn pass(path: &str, course: &Course, passes: &mut Passes) -> Result<Self, Failure> {
         let mut tally = Self::default();
+        let mut n = 0_u64;
         source::each(path, |text| {
-            if let Err(why) = tally.take(text) {
-                let n = tally.refused.entry(why).or_default();
-                *n = n.saturating_add(1);
+            n = n.saturating_add(1);
+            let parsed: Result<Statement<'_>, _> = serde_json::from_slice(text);
+            let taken = match &parsed {
+                Ok(it) => tally.take(it, text, course, passes),
+                Err(_) => Err(Why::NotAStatement),
+            };
+            if let Err(why) = taken {
+                let id = parsed.ok().and_then(|it| it.id.map(|it| it.into_owned()));
+                tally.refused.push(Refused { n, id, why });
             }
         })?;
         Ok(tally)
     }
 
-    fn take(&mut self, text: &[u8]) -> Result<(), &'static str> {
-        let statement: Statement<'_> =
-            serde_json::from_slice(text).map_err(|_| "not a statement")?;
-        let learner = statement.actor.as_ref().and_then(|it| it.name()).ok_or("no actor")?;
-        let content = statement.object.as_ref().map(|it| &*it.id).ok_or("no object")?;
-        let verb = statement.verb.as_ref().map(|it| &*it.id).ok_or("no verb")?;
-        let at = statement.timestamp.as_deref().and_then(moment::epoch).ok_or("no timestamp")?;
-        let result = statement.result.as_ref();
-        let extensions = result.and_then(|it| it.extensions.as_ref());
-        let played = match extensions.and_then(|it| it.played.as_deref()) {
-            Some(text) => moment::segments(text).ok_or("played-segments cannot be read")?,
-            None => Vec::new(),
-        };
-        if let Some(id) = statement.id.as_deref()
-            && self.again(id, text)?
-        {
-            return Ok(());
+    fn take(
+        &mut self,
+        statement: &Statement<'_>,
+        text: &[u8],
+        course: &Course,
+        passes: &mut Passes,
+    ) -> Result<(), Why> {
+        let learner = statement.actor.as_ref().and_then(|it| it.name()).ok_or(Why::NoActor)?;
+        let verb = statement.verb.as_ref().and_then(|it| it.id.as_deref()).ok_or(Why::NoVerb)?;
+        let object = statement.object.as_ref().and_then(|it| it.id.as_deref());
+        let object = object.ok_or(Why::NoObject)?;
+        let read = Read::new(statement, Verb::of(verb))?;
+        let content = course.unit(object, || {
+            let told = statement.context.as_ref().and_then(|it| it.context_activities);
+            told.map(grouping).unwrap_or_default()
+        });
+        read.check_mastery(course, &content)?;
+        match passes.see(statement.id.as_deref(), text) {
+            Seen::New => {}
+            Seen::Twice => {
+                self.twice = self.twice.saturating_add(1);
+                return Ok(());
+            }
+            Seen::OtherContent => return Err(Why::OtherContent),
+            Seen::Voided => return Err(Why::Voided),
         }
         self.accepted = self.accepted.saturating_add(1);
-        let pair = self.pair(learner, content);
-        let context = statement.context.as_ref();
-        let more = context.and_then(|it| it.extensions.as_ref());
-        let length = more.and_then(|it| it.length).or(extensions.and_then(|it| it.length));
-        pair.length_ms = pair.length_ms.or(length.and_then(|it| moment::seconds(number(it))));
-        let share = more.and_then(|it| it.threshold).or(extensions.and_then(|it| it.threshold));
-        pair.threshold = pair.threshold.or(share.and_then(|it| number(it).parse().ok()));
-        let named = more.and_then(|it| it.session.as_deref());
-        let named = named.or(context.and_then(|it| it.registration.as_deref())).unwrap_or("");
-        if !pair.sessions.contains_key(named) {
-            pair.sessions.insert(named.to_owned(), Session::default());
+        if read.verb == Verb::Voided {
+            passes.void(object);
         }
-        if let Some(session) = pair.sessions.get_mut(named) {
-            session.wall = Some(session.wall.map_or((at, at), |it| (it.0.min(at), it.1.max(at))));
-            let time = extensions.and_then(|it| it.time).and_then(|it| moment::seconds(number(it)));
-            for (from, to) in played {
-                match to.or(time.filter(|it| *it >= from)) {
-                    Some(to) => session.runs.insert(from, to),
-                    None => session.open = true,
-                }
-            }
+        if read.says_nothing() {
+            self.other = self.other.saturating_add(1);
+            return Ok(());
         }
-        let claimed = verb.strip_prefix(VERB) == Some("completed")
-            || result.and_then(|it| it.completion) == Some(true);
-        if claimed {
-            pair.claims.push(at);
-        }
+        read.enter(self.pair(&learner, &content));
         Ok(())
     }
 
-    /// Whether the same statement came before; other content under its id is reported.
-    fn again(&mut self, id: &str, text: &[u8]) -> Result<bool, &'static str> {
-        let mut hasher = DefaultHasher::new();
-        text.hash(&mut hasher);
-        let digest = hasher.finish();
-        match self.seen.get(id) {
-            None => {
-                self.seen.insert(id.to_owned(), digest);
-                Ok(false)
-            }
-            Some(it) if *it == digest => {
-                self.twice = self.twice.saturating_add(1);
-                Ok(true)
-            }
-            Some(_) => {
-                self.conflicts.push(id.to_owned());
-                Err("the id of another statement")
-            }
-        }
-    }
-
     fn pair(&mut self, learner: &str, content: &str) -> &mut Pair {
-        let key = (learner.to_owned(), content.to_owned());
+        let key = (number_of(&mut self.learners, learner), number_of(&mut self.contents, content));
         let next = self.pairs.len();
         let n = *self.index.entry(key).or_insert(next);
         if n == next {
@@ -143,12 +164,155 @@ impl Tally {
         #[expect(clippy::indexing_slicing, reason = "the place was just looked up or pushed")]
         &mut self.pairs[n.min(last)]
     }
+
+    fn close(&mut self) {
+        let by = |it: &Pair| (it.learner.clone(), it.content.clone());
+        self.pairs.sort_by_cached_key(by);
+        for session in self.pairs.iter_mut().flat_map(|it| it.sessions.values_mut()) {
+            session.close();
+        }
+    }
+}
+
+fn number_of(known: &mut HashMap<String, usize>, name: &str) -> usize {
+    let next = known.len();
+    match known.get(name) {
+        Some(n) => *n,
+        None => *known.entry(name.to_owned()).or_insert(next),
+    }
+}
+
+impl<'s, 'a> Read<'s, 'a> {
+    fn new(statement: &'s Statement<'a>, verb: Verb) -> Result<Self, Why> {
+        let time = |it: Option<&str>| it.and_then(moment::epoch);
+        let at = time(statement.timestamp.as_deref()).ok_or(Why::NoTimestamp)?;
+        let told = statement.result.as_ref().and_then(|it| it.extensions.as_ref());
+        let played = match told.and_then(|it| it.played.as_deref()) {
+            Some(text) => Some(moment::segments(text).ok_or(Why::SegmentsUnreadable)?),
+            None => None,
+        };
+        let backwards = |it: &(i64, Option<i64>)| it.1.is_some_and(|to| to < it.0);
+        if played.iter().flatten().any(backwards) {
+            return Err(Why::SegmentBackwards);
+        }
+        let ended = match verb {
+            Verb::Passed => Some(Ended::Passed),
+            Verb::Failed => Some(Ended::Failed),
+            Verb::Waived => {
+                let reason = told.and_then(|it| it.reason.as_deref()).ok_or(Why::NoReason)?;
+                Some(Ended::Waived(reason.trim().to_owned()))
+            }
+            _ => None,
+        };
+        let stored = time(statement.stored.as_deref());
+        Ok(Self { statement, verb, at, stored, played, ended })
+    }
+
+    /// A test is not passed with a score below what the course asks for.
+    fn check_mastery(&self, course: &Course, unit: &str) -> Result<(), Why> {
+        let score = self.result().and_then(|it| it.score.as_ref()).and_then(|it| it.scaled);
+        let least = course.mastery(unit).filter(|_| self.ended == Some(Ended::Passed));
+        let (Some(score), Some(least)) = (score, least) else { return Ok(()) };
+        let score: Exact = number(score).parse().map_err(|_| Why::ScoreUnreadable)?;
+        if score.by_value(least).is_lt() { Err(Why::BelowMastery) } else { Ok(()) }
+    }
+
+    fn result(&self) -> Option<&'s Outcome<'a>> {
+        self.statement.result.as_ref()
+    }
+
+    fn context(&self) -> Option<&'s Context<'a>> {
+        self.statement.context.as_ref()
+    }
+
+    fn claims(&self) -> bool {
+        self.verb == Verb::Completed || self.result().and_then(|it| it.completion) == Some(true)
+    }
+
+    fn says_nothing(&self) -> bool {
+        let plays = matches!(self.verb, Verb::Played | Verb::Seeked);
+        !plays && self.played.is_none() && self.ended.is_none() && !self.claims()
+    }
+
+    fn enter(self, pair: &mut Pair) {
+        let (at, stored) = (self.at, self.stored);
+        let none = Extensions::default();
+        let told = self.result().and_then(|it| it.extensions.as_ref()).unwrap_or(&none);
+        let around = self.context().and_then(|it| it.extensions.as_ref()).unwrap_or(&none);
+        let length = around.length.or(told.length).and_then(|it| moment::seconds(number(it)));
+        pair.lengths.extend(length.filter(|it| *it > 0));
+        let share = around.threshold.or(told.threshold).and_then(|it| number(it).parse().ok());
+        if let Some(share) = share
+            && pair.threshold.is_none_or(|it: Exact| it.by_value(share).is_lt())
+        {
+            pair.threshold = Some(share);
+        }
+        if self.claims() {
+            let progress = told.progress.map(|it| number(it).to_owned());
+            pair.claims.insert(Claim { at, stored, progress });
+        }
+        if let Some(what) = &self.ended {
+            pair.results.insert(Told { at, stored, what: what.clone() });
+        }
+        let mark = self.mark(told);
+        if self.played.is_none() && mark.is_none() {
+            return;
+        }
+        let session = self.session(around, pair);
+        session.saw(at, stored);
+        if let Some(parts) = self.played {
+            session.played(parts);
+        }
+        if let Some(mark) = mark {
+            session.mark(mark);
+        }
+    }
+
+    /// What the statement says about playing by the clock.
+    fn mark(&self, told: &Extensions<'_>) -> Option<Mark> {
+        let place = |it: Option<&serde_json::value::RawValue>| {
+            it.and_then(|it| moment::seconds(number(it)))
+        };
+        let time = place(told.time);
+        let at = self.at;
+        let mark = |until, onward| Some(Mark { at, until, onward });
+        match self.verb {
+            Verb::Played => mark(time, Onward::Starts(time)),
+            Verb::Seeked => mark(place(told.time_from), Onward::GoesOn(place(told.time_to))),
+            Verb::Stopped => mark(time, Onward::Stops),
+            Verb::Completed => mark(time, Onward::GoesOn(time)),
+            _ => None,
+        }
+    }
+
+    /// The session of the statement; without a name each day is one.
+    fn session<'p>(&self, around: &Extensions<'_>, pair: &'p mut Pair) -> &'p mut Session {
+        let named = around.session.as_deref().or(around.unit_session.as_deref());
+        let name: std::borrow::Cow<'_, str> = match named {
+            Some(it) => it.into(),
+            None => {
+                let of = self.context().and_then(|it| it.registration.as_deref()).unwrap_or("");
+                let day = moment::day(self.at).map(|it| it.to_string()).unwrap_or_default();
+                format!("{of} {day}").trim().to_owned().into()
+            }
+        };
+        if !pair.sessions.contains_key(&*name) {
+            pair.sessions.insert(name.clone().into_owned(), Session::default());
+        }
+        pair.sessions.entry(name.into_owned()).or_default()
+    }
 }
 
 impl Pair {
+    /// The length on which all that was told agrees within a tolerance: the shortest of it.
+    pub(super) fn length(&self, tolerance: i64) -> Option<i64> {
+        let (least, most) = (self.lengths.first()?, self.lengths.last()?);
+        (most.saturating_sub(*least) <= tolerance).then_some(*least)
+    }
+
     /// Each place once, over all sessions.
-    pub(super) fn covered(&self) -> Runs {
-        let clip = |it: &(i64, i64)| (it.0, self.length_ms.map_or(it.1, |length| it.1.min(length)));
+    pub(super) fn covered(&self, length: Option<i64>) -> Runs {
+        let clip = |it: &(i64, i64)| (it.0, length.map_or(it.1, |length| it.1.min(length)));
         self.sessions.values().flat_map(|it| it.runs.as_slice()).map(clip).collect()
     }
 

@@ -224,18 +224,3 @@ fn malformed_questions() {
         ],
     );
 }
-
-#[test]
-fn study() {
-    golden_in_both(
-        "study",
-        &[
-            "study verify --xapi data/statements.jsonl",
-            "study verify --xapi data/statements.jsonl --threshold 2.5x",
-        ],
-    );
-    golden(
-        "study-import",
-        &["study import --xapi data/statements.jsonl --plan garden --category video"],
-    );
-}

@@ -14,3 +14,4 @@ mod petition_log;
 mod program;
 #[cfg(test)]
 mod replay;
+mod study;
