@@ -23,7 +23,7 @@ impl LedgerPage<'_> {
         let blank = |it: Points| if it.is_zero() { String::new() } else { it.to_string() };
         let base = subject.base.unwrap_or_default();
         let class = self.part(&subject.class);
-        if !(base.is_zero() && !subject.heads.is_empty()) {
+        if !base.is_zero() || subject.heads.is_empty() {
             let base = base.to_string();
             let none = String::new;
             table.row([class, base.clone(), none(), none(), none(), base]);
