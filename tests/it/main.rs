@@ -37,11 +37,15 @@ mod schemes;
 #[cfg(test)]
 mod study;
 #[cfg(test)]
+mod study_constructs;
+#[cfg(test)]
 mod tidy;
 #[cfg(test)]
 mod time;
 #[cfg(test)]
 mod township;
+#[cfg(test)]
+mod township_points;
 #[cfg(test)]
 mod vectors;
 #[cfg(test)]

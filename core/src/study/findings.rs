@@ -32,15 +32,15 @@ fn days(within: Span) -> Params {
     Params::default().with("from", Param::Day(within.from)).with("until", Param::Day(within.until))
 }
 
-/// **-short**: less than required when the time was over (未达到学习要求).
+/// **-not-enough**: less than required when the time was over (未达到学习要求).
 ///
 /// Remedy: do it now, and record why it is late.
-pub(super) fn short(rule: &Basis<'_>, need: &NeedStatus, within: Span) -> Finding {
+pub(super) fn not_enough(rule: &Basis<'_>, need: &NeedStatus, within: Span) -> Finding {
     let params = days(within)
         .with("need", word(&need.id))
         .with("has", word(need.has))
         .with("required", word(need.min));
-    let finding = finding(rule, "short", Verdict::Unmet, params);
+    let finding = finding(rule, "not-enough", Verdict::Unmet, params);
     Finding { due: Some(Due::on(within.until)), ..finding }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! | kind | variant, chosen by | params (type) |
 //! | --- | --- | --- |
-//! | `short` | | `from`, `until` (days), `need` (word, a rule), `has`, `required` (words, decimals) |
+//! | `not-enough` | | `from`, `until` (days), `need` (word, a rule), `has`, `required` (words, decimals) |
 //! | `exempted` | | `from`, `until` (days) |
 //! | `claim-unproved` | | `content` (word), `covered-ms`, `needed-ms` (counts) |
 //! | `claim-unclear` | | `content` (word), `covered-ms` (count) |
@@ -16,7 +16,7 @@ use super::{Phrase, Template};
 /// The sentence of a finding.
 pub(crate) const FINDINGS: &[Phrase] = &[
     Phrase {
-        key: "short",
+        key: "not-enough",
         zh: "「{rule}」：{from}至{until}，「{need}」须{required}，实有{has}",
         en: "“{rule}”: from {from} to {until}, “{need}” needs {required}, there are {has}",
     },

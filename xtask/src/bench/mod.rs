@@ -18,7 +18,7 @@ was doing. Each figure is the best of several runs; answers are compared before 
 /// Runs one measurement, or all; with `write`, all of them into the page.
 pub(crate) fn bench(root: &Path, name: Option<&str>, write: bool) -> Result<(), String> {
     setup::setup(root, true)?;
-    if name.is_none_or(|it| it == "replay") {
+    if name.is_none_or(|it| matches!(it, "replay" | "study")) {
         // The command is measured as it ships, beside the program that measures.
         capture(cargo(root, &["build", "--release", "--quiet", "-p", "jiceng-cli"]))?;
     }

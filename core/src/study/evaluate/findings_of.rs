@@ -49,7 +49,7 @@ fn requirement(binding: &Binding<'_>, verdict: Verdict) -> Vec<Finding> {
         }
         (None, Verdict::Unmet) => {
             let open = binding.judged.leaves.iter().filter(|it| it.missing.hundredths() > 0);
-            open.map(|it| findings::short(&rule, it, binding.within)).collect()
+            open.map(|it| findings::not_enough(&rule, it, binding.within)).collect()
         }
         _ => Vec::new(),
     }

@@ -9,6 +9,7 @@ mod refusal;
 mod session;
 mod source;
 mod statement;
+mod status;
 mod table;
 mod tally;
 mod verify;
@@ -28,6 +29,8 @@ pub(crate) enum Study {
     Verify(verify::Verify),
     /// Statements, or the rows of a table, as facts of the domain `study`, learner by learner.
     Import(import::Import),
+    /// A year of study: who has done what, what is left, whether it can still be done.
+    Status(status::Status),
 }
 
 /// A file of statements.
@@ -53,6 +56,7 @@ impl Study {
         match self {
             Self::Verify(it) => it.run(screen),
             Self::Import(it) => it.run(screen),
+            Self::Status(it) => it.run(screen),
         }
     }
 }
@@ -79,5 +83,16 @@ impl Statements {
             return Err(Failure::own("no-statement", problem, hint).within(path));
         }
         Ok(tally)
+    }
+}
+
+/// Milliseconds as minutes and seconds, exactly.
+fn clock_time(ms: i64) -> String {
+    let part = |of: i64| (ms.div_euclid(of), ms.rem_euclid(of));
+    let ((seconds, millis), (minutes, _)) = (part(1_000), part(60_000));
+    let seconds = seconds.rem_euclid(60);
+    match millis {
+        0 => format!("{minutes}:{seconds:02}"),
+        _ => format!("{minutes}:{seconds:02}.{millis:03}"),
     }
 }

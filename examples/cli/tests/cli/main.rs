@@ -14,4 +14,5 @@ mod petition_log;
 mod program;
 #[cfg(test)]
 mod replay;
+#[cfg(test)]
 mod study;

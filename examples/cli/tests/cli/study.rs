@@ -63,6 +63,25 @@ fn import() {
     );
 }
 
+/// A branch's year of study; the page itself is a golden file of the demo.
+#[test]
+fn status() {
+    let branch = "--rulebook ../../branch/plan --facts ../../branch/2026.json";
+    golden_in_both(
+        "study-status",
+        &[
+            &format!("study status {branch} --as-of 2026-12-27"),
+            &format!("study status {branch} --as-of 2027-01-01 --explain m-07"),
+            &format!("study status {branch} --as-of 2026-12-27 --explain m-40"),
+            "study status --rulebook ../../branch/plan --facts data/errand.json --as-of 2026-12-27",
+        ],
+    );
+    golden(
+        "study-status-json",
+        &[&format!("study status {branch} --as-of 2026-12-27 --explain m-06 --json")],
+    );
+}
+
 /// The known ways around watching, and what they are worth.
 #[test]
 fn bypasses_are_seen_through() {

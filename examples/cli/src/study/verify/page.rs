@@ -6,7 +6,7 @@ use super::{Report, Row, Verdict};
 use crate::{
     page::Table,
     screen::{Screen, say},
-    study::refusal,
+    study::{clock_time as time, refusal},
 };
 
 const SHOWN: usize = 50;
@@ -157,17 +157,6 @@ fn evidence(report: &Report<'_>, lang: Lang) -> Vec<String> {
         });
     }
     lines
-}
-
-/// Milliseconds as minutes and seconds, exactly.
-fn time(ms: i64) -> String {
-    let part = |of: i64| (ms.div_euclid(of), ms.rem_euclid(of));
-    let ((seconds, millis), (minutes, _)) = (part(1_000), part(60_000));
-    let seconds = seconds.rem_euclid(60);
-    match millis {
-        0 => format!("{minutes}:{seconds:02}"),
-        _ => format!("{minutes}:{seconds:02}.{millis:03}"),
-    }
 }
 
 impl Verdict {
