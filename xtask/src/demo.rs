@@ -1,12 +1,16 @@
-//! `cargo xtask demo`: the board of an invented township, and ten thousand
-//! invented cases replayed.
+//! `cargo xtask demo`: the board of an invented township, ten thousand invented cases
+//! replayed, and a year of meetings.
 
 use std::{fs, path::Path, process::Command};
 
 use crate::run::{capture, cargo, stream};
 
-/// What the demo shows, word for word: the board, then the replay.
-const GOLDEN: [&str; 2] = ["examples/township/board.txt", "examples/township/replay.txt"];
+/// What the demo shows, word for word: the board, the replay, the meetings.
+const GOLDEN: [&str; 3] = [
+    "examples/township/board.txt",
+    "examples/township/replay.txt",
+    "examples/township/meetings.txt",
+];
 const FOLDER: &str = "target/demo";
 const LOG: &str = "target/demo/petitions.csv";
 
@@ -15,14 +19,35 @@ fn jiceng(root: &Path, words: &[&str]) -> Command {
 }
 
 /// The command lines of the demo, by golden file.
-fn commands(root: &Path) -> [Vec<Command>; 2] {
+fn commands(root: &Path) -> [Vec<Command>; 3] {
     let board = jiceng(root, &["board", "--folder", "examples/township"]);
     let replay = ["zh", "en"].map(|lang| {
         let map = "examples/township/log-map.json";
         let log = ["replay", "--lifecycle", "petition", "--log", LOG, "--map", map];
         jiceng(root, &[&log[..], &["--as-of", "2026-11-23", "--lang", lang]].concat())
     });
-    [vec![board], replay.into()]
+    [vec![board], replay.into(), meetings(root)]
+}
+
+/// Three branches and a village over a year; one meeting explained requirement by
+/// requirement, one that lost its quorum half-way, one village vote, and one decision of
+/// the village through all its steps.
+fn meetings(root: &Path) -> Vec<Command> {
+    const AS_OF: &str = "2026-11-23";
+    let file = |name: &str| format!("examples/township/meetings/{name}.json");
+    let each = ["zh", "en"].into_iter().flat_map(|lang| {
+        let ends = ["--as-of", AS_OF, "--lang", lang];
+        let year = file("year");
+        let over = ["calendar", "--facts", &year, "--over", "2026-01-01..2026-12-31"];
+        let calendar = jiceng(root, &[&over[..], &ends].concat());
+        let acts = ["admission", "quorum-lost", "village-vote", "village-road"].map(|name| {
+            let facts = file(name);
+            let explain: &[&str] = if name == "admission" { &["--explain"] } else { &[] };
+            jiceng(root, &[&["act", "--facts", &facts][..], &ends, explain].concat())
+        });
+        std::iter::once(calendar).chain(acts).collect::<Vec<_>>()
+    });
+    each.collect()
 }
 
 /// Writes the log that is replayed: the same in every run.
