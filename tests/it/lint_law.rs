@@ -18,7 +18,8 @@ fn repository() -> &'static Path {
 
 /// Every vector of planted faults, with the file it stands in.
 fn vectors() -> Vec<(String, Value)> {
-    let folders = ["lint", "lint-points"].map(|it| repository().join("tests/vectors").join(it));
+    let folders = ["lint", "lint-points", "lint-procedure"]
+        .map(|it| repository().join("tests/vectors").join(it));
     let read = |folder| fs::read_dir(folder).unwrap().map(|it| it.unwrap().path());
     let mut files: Vec<_> = folders.iter().flat_map(read).collect();
     files.sort();
@@ -37,6 +38,9 @@ fn start(base: &str) -> Value {
     }
     if base == "points" {
         return serde_json::from_str(include_str!("../data/lint/points.json")).unwrap();
+    }
+    if base == "procedure" {
+        return serde_json::from_str(include_str!("../data/lint/procedure.json")).unwrap();
     }
     serde_json::to_value(Rulebook::builtin(base).unwrap().doc()).unwrap()
 }
@@ -129,6 +133,7 @@ fn made() -> BTreeSet<String> {
         core.join("law/layers"),
         core.join("lifecycle/lint"),
         core.join("points/lint"),
+        core.join("procedure/lint"),
         core.join("study/lint"),
     ];
     while let Some(folder) = folders.pop() {

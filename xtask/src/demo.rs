@@ -1,16 +1,17 @@
 //! `cargo xtask demo`: the board of an invented township, the points of its members,
-//! ten thousand invented cases replayed, and a branch's year of study.
+//! ten thousand invented cases replayed, a year of meetings, and a branch's year of study.
 
 use std::{fs, path::Path, process::Command};
 
 use crate::run::{capture, cargo, stream};
 
 /// What the demo shows, word for word, part by part.
-const GOLDEN: [&str; 4] = [
+const GOLDEN: [&str; 5] = [
     "examples/township/board.txt",
     "examples/township/points.txt",
     "examples/township/replay.txt",
     "examples/branch/status.txt",
+    "examples/township/meetings.txt",
 ];
 const FOLDER: &str = "target/demo";
 const LOG: &str = "target/demo/petitions.csv";
@@ -20,14 +21,14 @@ fn jiceng(root: &Path, words: &[&str]) -> Command {
 }
 
 /// The command lines of the demo, by golden file.
-fn commands(root: &Path) -> [Vec<Command>; 4] {
+fn commands(root: &Path) -> [Vec<Command>; 5] {
     let board = jiceng(root, &["board", "--folder", "examples/township"]);
     let replay = ["zh", "en"].map(|lang| {
         let map = "examples/township/log-map.json";
         let log = ["replay", "--lifecycle", "petition", "--log", LOG, "--map", map];
         jiceng(root, &[&log[..], &["--as-of", "2026-11-23", "--lang", lang]].concat())
     });
-    [vec![board], points(root), replay.into(), study(root)]
+    [vec![board], points(root), replay.into(), study(root), meetings(root)]
 }
 
 /// A branch's year of study, with a claim that is refused.
@@ -38,6 +39,27 @@ fn study(root: &Path) -> Vec<Command> {
         jiceng(root, &[&rules[..], &facts[..], &["--explain", "m-04", "--lang", lang]].concat())
     });
     told.into()
+}
+
+/// Three branches and a village over a year; one meeting explained requirement by
+/// requirement, one that lost its quorum half-way, one village vote, and one decision of
+/// the village through all its steps.
+fn meetings(root: &Path) -> Vec<Command> {
+    const AS_OF: &str = "2026-11-23";
+    let file = |name: &str| format!("examples/township/meetings/{name}.json");
+    let each = ["zh", "en"].into_iter().flat_map(|lang| {
+        let ends = ["--as-of", AS_OF, "--lang", lang];
+        let year = file("year");
+        let over = ["calendar", "--facts", &year, "--over", "2026-01-01..2026-12-31"];
+        let calendar = jiceng(root, &[&over[..], &ends].concat());
+        let acts = ["admission", "quorum-lost", "village-vote", "village-road"].map(|name| {
+            let facts = file(name);
+            let explain: &[&str] = if name == "admission" { &["--explain"] } else { &[] };
+            jiceng(root, &[&["act", "--facts", &facts][..], &ends, explain].concat())
+        });
+        std::iter::once(calendar).chain(acts).collect::<Vec<_>>()
+    });
+    each.collect()
 }
 
 /// The members' points: two organisations on two schemes, statements, what an upheld

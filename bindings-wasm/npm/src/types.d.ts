@@ -203,7 +203,8 @@ export type Detail = "counts" | "findings" | "full";
  *
  * | kind of entry | says | attributes |
  * | --- | --- | --- |
- * | what a duty names | it was done | `organ` |
+ * | what a duty or a run names | it was done; of a run the person is that of `by` | `organ` |
+ * | a form of the rulebook | an act that no duty names, such as a by-election | `organ` |
  * | `reason` | why a duty was not done | `organ`, `rule`, `period` |
  */
 export interface Diary {
@@ -773,6 +774,11 @@ export interface ActStatus {
    * A departure from what is generally done does not take the form away.
    */
   readonly formVerdict: Verdict;
+  /**
+   * Everybody who belongs to the body on the day, with every right held or lacking
+   * and why (资格); at full detail.
+   */
+  readonly members?: readonly Seat[];
   /** The day of the act; absent if it was not opened. */
   readonly on?: Day;
   /** The body. */
@@ -1068,6 +1074,8 @@ export interface Checked {
   readonly need?: number;
   /** The requirement. */
   readonly rule: RuleId;
+  /** The step it was judged for, where it is judged step by step. */
+  readonly step?: Id;
   /** Whether it is met. */
   readonly verdict: Verdict;
 }
@@ -1284,6 +1292,14 @@ export type Condition = {
  * - `"disputed"`: Sources contradict each other.
  */
 export type Confidence = "verified" | "secondary" | "inferred" | "from-memory" | "disputed";
+
+/**
+ * A consent that an exclusion needs.
+ * - `"superior"`: Of the superior organisation (上级党组织同意).
+ * - `"meeting"`: Of the members' meeting (党员大会同意).
+ * - `"reason"`: None helps: the reason is not one for which the rules let anybody be left out.
+ */
+export type Consent = "superior" | "meeting" | "reason";
 
 /** A course, a video, a unit of a course (课程、课件). */
 export interface ToldContent {
@@ -1684,6 +1700,10 @@ export interface ToldEntry {
   readonly outOfSeason?: boolean;
   /** The period, such as `2026-Q3`; for a term of office its last day. */
   readonly period: string;
+  /** The entry by which the end of the term was postponed; `due` is the last day then. */
+  readonly postponedBy?: Id;
+  /** An entry that records a reason which does not excuse, as the duty must be done. */
+  readonly reason?: Id;
   /** How many times it is owed. */
   readonly required: number;
   /** Its days. */
@@ -1833,6 +1853,24 @@ export interface Finding {
   readonly verdict: Verdict;
 }
 
+/** What followed from so many in a row (连续): an office that ended. */
+export interface Followed {
+  /** The entries, from first to last. */
+  readonly by: readonly Id[];
+  /** How surely it is known; unsaid when verified. */
+  readonly confidence?: Confidence;
+  /** How strongly it binds. */
+  readonly force: Force;
+  /** The day of the last of them. */
+  readonly on: Day;
+  /** The body. */
+  readonly organ: Id;
+  /** The person. */
+  readonly person: Id;
+  /** The rule. */
+  readonly rule: RuleId;
+}
+
 /**
  * How strongly a rule binds (应当、不得、一般、可以).
  *
@@ -1897,6 +1935,14 @@ export interface HeadStatus {
   readonly id: Id;
   /** Base, awards less deductions, floor. */
   readonly total: Points;
+}
+
+/** A right that a person lacks, and why. */
+export interface Lacking {
+  /** The right. */
+  readonly right: Right;
+  /** Why it is lacking. */
+  readonly why: Why;
 }
 
 /** A last day, with the duty it belongs to. */
@@ -2309,6 +2355,8 @@ export interface OverlayStage {
 
 /** What bodies owe over a time (应办、已办、未办). */
 export interface Owed {
+  /** What followed within the time from so many in a row. */
+  readonly followed?: readonly Followed[];
   /** What cannot be told, such as `term:b1`: from when the term of a body runs. */
   readonly missing?: readonly string[];
   /** The time asked about. */
@@ -2569,6 +2617,16 @@ export interface RequirementStatus {
   readonly within: Span;
 }
 
+/**
+ * A right of those who belong to a body (权利).
+ * - `"attend"`: To take part in meetings (参加会议).
+ * - `"vote"`: To vote on resolutions (表决权).
+ * - `"elect"`: To elect (选举权).
+ * - `"stand"`: To stand for election (被选举权).
+ * - `"introduce"`: To introduce new members (入党介绍人).
+ */
+export type Right = "attend" | "vote" | "elect" | "stand" | "introduce";
+
 /** A role and the days on which it was held (任职期间). */
 export interface ToldRoleSpan {
   /** The first day. */
@@ -2686,6 +2744,24 @@ export interface SaidStep {
   readonly unit?: ToldUnit;
   /** The year whose notice is missing or in doubt. */
   readonly year?: number;
+}
+
+/** What a person may do in a body on a day (资格). */
+export interface Seat {
+  /** Consents without which the person still counts. */
+  readonly consentMissing?: readonly Consent[];
+  /** The reason for which the person is left out of every base, with both consents. */
+  readonly excluded?: Id;
+  /** The household. */
+  readonly household?: Id;
+  /** As what the person belongs. */
+  readonly is: Id;
+  /** The rights lacking. */
+  readonly lacking?: readonly Lacking[];
+  /** The person. */
+  readonly person: Id;
+  /** The rights held. */
+  readonly rights: readonly Right[];
 }
 
 /** A fact in its place: with its content, with part of it, or without. */

@@ -11,5 +11,5 @@ pub(crate) use clock::{Clock, ClockLimit};
 pub use duty::State;
 pub(crate) use duty::{Timing, not_before, within};
 pub(crate) use scale::{BadScale, Bracket, Edge, Rung, Scale, Shape};
-pub(crate) use tally::elect;
 pub use tally::{Certainty, Share, Tally};
+pub(crate) use tally::{Elected, elect};

@@ -79,6 +79,32 @@ impl Share {
         u32::try_from(limit).unwrap_or(u32::MAX)
     }
 
+    /// Whether not even the whole base reaches it, or nothing keeps to it.
+    #[must_use]
+    pub(crate) fn is_out_of_reach(self) -> bool {
+        if self.is_quota() { !self.holds(0, 1) } else { !self.holds(1, 1) }
+    }
+
+    /// Whether every part of a base keeps to it.
+    #[must_use]
+    pub(crate) fn never_binds(self) -> bool {
+        if self.is_quota() { self.holds(1, 1) } else { self.holds(0, 1) }
+    }
+
+    /// Whether what keeps to it keeps to another, of the same base.
+    #[must_use]
+    pub(crate) fn implies(self, other: Self) -> bool {
+        if self.is_quota() != other.is_quota() {
+            return false;
+        }
+        // Both products are at most a million.
+        let mine = self.part.saturating_mul(other.whole);
+        let theirs = other.part.saturating_mul(self.whole);
+        let strict = |it: Self| matches!(it.bound, Bound::Over | Bound::Under);
+        let same = mine == theirs && (strict(self) || !strict(other));
+        same || if self.is_quota() { mine < theirs } else { mine > theirs }
+    }
+
     /// Whether it bounds from above.
     #[must_use]
     pub fn is_quota(self) -> bool {
@@ -262,6 +288,24 @@ mod tests {
                 format!("bad value: `{text}` is not a share such as `>1/2` or `>=2/3`")
             );
         }
+    }
+
+    /// What implies and what binds, against every number up to a hundred.
+    #[test]
+    fn shares_beside_shares() {
+        let all = [">1/2", ">=1/2", ">=2/3", ">2/3", ">=4/5", ">=1/3", ">1/1", ">=1/1", ">=0/1"];
+        let quotas = ["<=1/3", "<1/3", "<1/2", "<=1/2", "<=1/1", "<1/1", "<0/1", "<=0/1"];
+        for list in [&all[..], &quotas[..]] {
+            for (a, b) in list.iter().flat_map(|a| list.iter().map(move |b| (share(a), share(b)))) {
+                let pairs = || (1..=100_u32).flat_map(|n| (0..=n).map(move |it| (it, n)));
+                let found = pairs().all(|(it, n)| !a.holds(it, n) || b.holds(it, n));
+                // What nothing reaches implies everything; nobody asks for that.
+                assert!(a.is_out_of_reach() || a.implies(b) == found, "{a} {b}");
+                assert_eq!(a.is_out_of_reach(), pairs().all(|(it, n)| !a.holds(it, n)), "{a}");
+                assert_eq!(a.never_binds(), pairs().all(|(it, n)| a.holds(it, n)), "{a}");
+            }
+        }
+        assert!(!share(">1/2").implies(share("<=1/2")));
     }
 
     #[test]

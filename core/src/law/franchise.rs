@@ -28,6 +28,18 @@ impl Right {
     /// Every right.
     pub const ALL: [Self; 5] =
         [Self::Attend, Self::Vote, Self::Elect, Self::Stand, Self::Introduce];
+
+    /// Its name, as JSON writes it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Attend => "attend",
+            Self::Vote => "vote",
+            Self::Elect => "elect",
+            Self::Stand => "stand",
+            Self::Introduce => "introduce",
+        }
+    }
 }
 
 /// Who holds which right (选民、表决权资格).

@@ -56,7 +56,8 @@ pub struct Act {
 ///
 /// | kind of entry | says | attributes |
 /// | --- | --- | --- |
-/// | what a duty names | it was done | `organ` |
+/// | what a duty or a run names | it was done; of a run the person is that of `by` | `organ` |
+/// | a form of the rulebook | an act that no duty names, such as a by-election | `organ` |
 /// | `reason` | why a duty was not done | `organ`, `rule`, `period` |
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

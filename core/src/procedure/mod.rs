@@ -39,10 +39,11 @@ mod calendar;
 mod evaluate;
 mod facts;
 mod findings;
+pub(crate) mod lint;
 mod result;
 pub mod rules;
 
-pub use calendar::{Entry, Owed, Standing, calendar};
+pub use calendar::{Entry, Followed, Owed, Row, Standing, calendar};
 pub use facts::{Act, Diary};
 pub use result::{ActStatus, Attendance, Checked, Election, Outside, Stands, Vote};
 

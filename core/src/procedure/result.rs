@@ -7,7 +7,7 @@ use crate::{
     answers::Verdict,
     kernel::Certainty,
     law::Force,
-    people::Why,
+    people::{Seat, Why},
     time::{Day, Due},
     wire::{Id, RuleId},
 };
@@ -44,6 +44,10 @@ pub struct ActStatus {
     /// Who belongs to the body and is not in the base, and why; at full detail.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub outside: Vec<Outside>,
+    /// Everybody who belongs to the body on the day, with every right held or lacking
+    /// and why (资格); at full detail.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub members: Vec<Seat>,
 }
 
 /// Who was there for an item.
@@ -144,6 +148,9 @@ pub struct Checked {
     /// The candidate it was judged for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub candidate: Option<Id>,
+    /// The step it was judged for, where it is judged step by step.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub step: Option<Id>,
     /// Whether it is met.
     pub verdict: Verdict,
     /// What is counted, where the requirement counts.

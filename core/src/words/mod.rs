@@ -19,6 +19,7 @@ mod values;
 use serde::{Deserialize, Serialize};
 
 pub(crate) use findings::{FINDINGS, TAILS};
+pub(crate) use nearest::distance;
 pub use nearest::nearest;
 pub(crate) use next::NEXT;
 pub(crate) use points::{FINDINGS as POINTS_FINDINGS, TRACE as POINTS_TRACE};

@@ -21,6 +21,7 @@ pub(crate) const VALUES: &[Phrase] = &[
     Phrase { key: "missing/attr", zh: "「{it}」", en: "“{it}”" },
     Phrase { key: "missing/person", zh: "「{it}」的行为人", en: "the person of “{it}”" },
     Phrase { key: "missing/fact", zh: "「{it}」的记录", en: "a record of “{it}”" },
+    Phrase { key: "missing/age", zh: "有关人员是否成年", en: "whether all are of age" },
     Phrase { key: "missing/time", zh: "时刻", en: "the time of day" },
     Phrase { key: "missing/actor", zh: "行为人", en: "who did it" },
     Phrase {

@@ -69,6 +69,7 @@ fn row(book: &Rulebook, form: &Procedure, it: &Requirement) -> Vec<String> {
         days(it.in_force),
         cell(vec![
             cites(book, &it.cites, &form.id),
+            Voice::new(book, &form.id).sources(&it.sources, Lang::Zh),
             basis.unwrap_or_default(),
             it.note.clone().unwrap_or_default(),
         ]),

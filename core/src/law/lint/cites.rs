@@ -43,24 +43,15 @@ pub(super) fn check(doc: &RulebookDoc) -> Vec<Diagnostic> {
     found
 }
 
-/// What forms of act and schedules rest on.
+/// What forms of act and schedules rest on: articles, or whole texts.
 fn of_procedures(doc: &RulebookDoc, found: &mut Vec<Diagnostic>) {
-    let root = Pointer::root();
-    let requirements = doc.procedures.iter().flat_map(|(id, form)| {
-        let at = root.key("procedures").key(id).key("require");
-        let list = form.require.iter().enumerate();
-        list.map(move |(n, it)| (at.index(n), &it.id, &it.cites, it.silent.is_some()))
-    });
-    let duties = doc.schedules.iter().flat_map(|(id, schedule)| {
-        let at = root.key("schedules").key(id).key("duties");
-        let list = schedule.duties.iter().enumerate();
-        list.map(move |(n, it)| (at.index(n), &it.id, &it.cites, false))
-    });
-    for (place, id, cites, is_silent) in requirements.chain(duties) {
-        if cites.is_empty() && !is_silent {
-            found.push(uncited(doc, &place, id, Some(id)));
+    for rule in places::acts(doc).into_iter().flatten() {
+        let standing = rule.standing;
+        let is_bare = standing.cites.is_empty() && standing.silent.is_none();
+        if is_bare && places::whole_texts(doc, &rule.place).is_empty() {
+            found.push(uncited(doc, &rule.place, rule.id, rule.rule));
         }
-        check_cites(cites, &place.key("cites"), found);
+        check_cites(standing.cites, &rule.place.key("cites"), found);
     }
 }
 

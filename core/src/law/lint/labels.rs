@@ -27,10 +27,13 @@ pub(super) fn check(doc: &RulebookDoc) -> Vec<Diagnostic> {
     let mut named = BTreeSet::new();
     let lifecycles = doc.lifecycles.iter().map(|(id, it)| (Some(id), defined::ids(it)));
     let forms = doc.procedures.iter().map(|(id, it)| (Some(id), defined::of_form(it)));
-    let schedules = doc.schedules.values().map(|it| (None, defined::of_schedule(it)));
+    let is_form = |it: &Id| doc.procedures.contains_key(it);
+    let schedules = doc.schedules.values().map(|it| (None, defined::of_schedule(it, is_form)));
+    let franchises = doc.franchises.values().map(|it| (None, defined::of_franchise(it)));
     let schemes = doc.schemes.iter().map(|(id, it)| (Some(id), defined::of_scheme(it)));
     let plans = doc.study.iter().map(|(id, it)| (Some(id), defined::of_plan(it)));
-    for (owner, ids) in lifecycles.chain(forms).chain(schedules).chain(schemes).chain(plans) {
+    let acts = forms.chain(schedules).chain(franchises);
+    for (owner, ids) in lifecycles.chain(acts).chain(schemes).chain(plans) {
         let names = Names::new(&doc.labels, owner.map(Id::as_str));
         let id = owner.map_or("", Id::as_str);
         for (kind, wanted) in ids {
@@ -78,6 +81,9 @@ fn texts(doc: &RulebookDoc) -> Vec<(Pointer, &Text)> {
     for (id, lifecycle) in &doc.lifecycles {
         let at = root.key("lifecycles").key(id);
         texts.extend(places::silences(lifecycle, &at));
+    }
+    for it in places::acts(doc).into_iter().flatten() {
+        texts.extend(it.standing.silent.map(|text| (it.place.key("silent"), text)));
     }
     for it in places::parts(doc) {
         texts.extend(it.part.standing.silent.map(|text| (it.place.key("silent"), text)));

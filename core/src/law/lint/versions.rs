@@ -23,7 +23,8 @@ pub(super) fn check(doc: &RulebookDoc) -> Vec<Diagnostic> {
         found.extend(days(doc, &rules));
         found.extend(never(&rules));
     }
-    found.extend(places::versions(doc).iter().flat_map(|rules| days(doc, rules)));
+    let more = places::versions(doc).into_iter().chain(places::acts(doc));
+    found.extend(more.flat_map(|rules| days(doc, &rules)));
     found
 }
 

@@ -50,6 +50,8 @@ const BUILTIN: &[Builtin] = &[
         "procedures/residents-demand.json"
         "procedures/residents-disclosure.json"
         "procedures/residents-election.json"
+        "procedures/residents-recall-demand.json"
+        "procedures/residents-recall.json"
         "procedures/residents-representatives.json"
         "procedures/theme-day.json"
         "procedures/two-committees-meeting.json"
@@ -68,7 +70,8 @@ const BUILTIN: &[Builtin] = &[
         "schedules/village.json" "schemes/base-sixty.json"
         "schemes/credit-district.json" "schemes/credit-village.json"
         "study/cadre-training.json" "study/member-training.json"),
-    files!("demo": "rulebook.json" "sources.json" "labels.json" "lifecycles/tree.json"
+    files!("demo": "rulebook.json" "sources.json" "labels.json" "franchises.json"
+        "lifecycles/tree.json" "procedures/council.json"
         "lifecycles/stall.json" "schemes/garden.json" "schemes/league.json" "schemes/plot.json"
         "study/garden.json" "study/season.json"),
 ];

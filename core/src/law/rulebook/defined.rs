@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 
 use super::{LabelKind, places};
 use crate::{
+    law::Franchise,
     lifecycle::rules::Lifecycle,
     points::rules::{Scheme, Validity, Worth},
     procedure::rules::{Asks, Procedure, Schedule},
     study::rules::{Need, Plan},
-    wire::{Pointer, RuleId},
+    wire::{Id, Pointer, RuleId},
 };
 
 /// The ids to be named, each with what it stands for.
@@ -62,7 +63,11 @@ pub(crate) fn of_form(form: &Procedure) -> BTreeSet<(LabelKind, String)> {
     for it in &form.require {
         add(LabelKind::Rule, &it.id);
         let roles = match &it.asks {
-            Asks::Chair(it) => &it.offices,
+            Asks::Chair(it) => {
+                add(LabelKind::Role, "chair");
+                &it.offices
+            }
+            Asks::There(it) => &it.offices,
             Asks::After(it) => &it.by,
             _ => continue,
         };
@@ -71,10 +76,31 @@ pub(crate) fn of_form(form: &Procedure) -> BTreeSet<(LabelKind, String)> {
     ids
 }
 
-/// What a schedule defines.
-pub(crate) fn of_schedule(schedule: &Schedule) -> BTreeSet<(LabelKind, String)> {
-    schedule.duties.iter().map(|it| (LabelKind::Rule, it.id.to_string())).collect()
+/// What a schedule defines: its duties, the bodies that owe them, and the entries of a
+/// diary that are no act with a form.
+pub(crate) fn of_schedule(
+    schedule: &Schedule,
+    is_form: impl Fn(&Id) -> bool,
+) -> BTreeSet<(LabelKind, String)> {
+    let bodies = schedule.bodies.iter().map(|it| (LabelKind::Code, format!("body/{it}")));
+    let rules = schedule.duties.iter().map(|it| &it.id);
+    let rules = rules.chain(schedule.in_a_row.iter().map(|it| &it.id));
+    let rules = rules.map(|it| (LabelKind::Rule, it.to_string()));
+    let entries = schedule.entries().filter(|it| !is_form(it));
+    let entries = entries.map(|it| (LabelKind::Event, it.to_string()));
+    bodies.chain(rules).chain(entries).collect()
 }
+
+/// What a franchise defines: kinds of membership, bars, reasons for leaving somebody out.
+pub(crate) fn of_franchise(franchise: &Franchise) -> BTreeSet<(LabelKind, String)> {
+    let kinds = franchise.rights.values().flatten();
+    let kinds = kinds.map(|it| (LabelKind::Role, it.to_string()));
+    let bars = franchise.bars.keys().map(|it| (LabelKind::Code, format!("bar/{it}")));
+    let reasons = franchise.exclude.iter();
+    let reasons = reasons.map(|it| (LabelKind::Code, format!("exclusion/{it}")));
+    kinds.chain(bars).chain(reasons).collect()
+}
+
 /// The ids of a scheme to be named.
 pub(crate) fn of_scheme(scheme: &Scheme) -> BTreeSet<(LabelKind, String)> {
     let mut ids = BTreeSet::new();

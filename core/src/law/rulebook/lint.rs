@@ -3,7 +3,7 @@
 use super::{Names, Rulebook};
 use crate::{
     law::lint::{self, Diagnostic},
-    lifecycle, points, study,
+    lifecycle, points, procedure, study,
     time::Day,
     wire::Pointer,
 };
@@ -27,6 +27,7 @@ impl Rulebook {
             let place = Pointer::root().key("lifecycles").key(id);
             found.extend(lifecycle::lint::check(lifecycle, day, &place));
         }
+        found.extend(procedure::lint::check(self.doc()));
         for (id, program) in &self.0.programs {
             let place = Pointer::root().key("schemes").key(id);
             let names = Names::new(self.labels(), Some(id));

@@ -67,6 +67,43 @@ pub(crate) fn parts(doc: &RulebookDoc) -> impl Iterator<Item = PartAt<'_>> {
     })
 }
 
+/// Every rule of the forms of act and of the schedules, owner by owner.
+pub(crate) fn acts(doc: &RulebookDoc) -> Vec<Vec<RuleAt<'_>>> {
+    let root = Pointer::root();
+    let mut found = Vec::new();
+    for (id, form) in &doc.procedures {
+        let at = root.key("procedures").key(id).key("require");
+        let each = form.require.iter().enumerate();
+        let kind = RuleKind::Requirement;
+        found.push(each.map(|(n, it)| rule(at.index(n), kind, &it.id, it.standing())).collect());
+    }
+    for (id, schedule) in &doc.schedules {
+        let at = root.key("schedules").key(id);
+        let (duties, runs) = (at.key("duties"), at.key("inARow"));
+        let each = schedule.duties.iter().enumerate();
+        let kind = RuleKind::Duty;
+        let each = each.map(|(n, it)| rule(duties.index(n), kind, &it.id, it.standing()));
+        let more = schedule.in_a_row.iter().enumerate();
+        let more = more.map(|(n, it)| rule(runs.index(n), kind, &it.id, it.standing()));
+        found.push(each.chain(more).collect());
+    }
+    found
+}
+
+fn rule<'a>(place: Pointer, kind: RuleKind, id: &'a RuleId, standing: Standing<'a>) -> RuleAt<'a> {
+    RuleAt { place, kind, id, rule: Some(id), standing }
+}
+
+/// The whole texts on which a requirement rests, if `place` is one.
+pub(crate) fn whole_texts<'a>(doc: &'a RulebookDoc, place: &Pointer) -> &'a [Id] {
+    let root = Pointer::root().key("procedures");
+    let all = doc.procedures.iter().flat_map(|(id, form)| {
+        let at = root.key(id).key("require");
+        form.require.iter().enumerate().map(move |(n, it)| (at.index(n), it))
+    });
+    all.into_iter().find(|it| it.0 == *place).map_or(&[], |it| it.1.sources.as_slice())
+}
+
 /// The versions of each part of each scheme.
 pub(crate) fn versions(doc: &RulebookDoc) -> Vec<Vec<RuleAt<'_>>> {
     let mut found: BTreeMap<_, Vec<_>> = BTreeMap::new();

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     facts::TimeOfDay,
     kernel::{Certainty, Tally},
-    people::Seat,
+    people::{Seat, Why},
     procedure::rules::{Part, Quantity},
 };
 
@@ -32,6 +32,8 @@ pub(super) struct Counts {
     pub(super) entitled: Option<u32>,
     pub(super) all: Option<u32>,
     pub(super) present: Option<Range>,
+    /// Those of whom it is not known whether they are of age.
+    pub(super) ageless: u32,
     households: Option<u32>,
     households_present: Option<Range>,
     candidates: u32,
@@ -61,7 +63,19 @@ pub(in crate::procedure) struct Stand {
     pub(in crate::procedure) certainty: Option<Certainty>,
 }
 
+impl Counts {
+    /// A base to which those may belong whose age is not told.
+    fn with_ageless(&self, base: Option<u32>) -> Option<Range> {
+        base.map(|it| Range { least: it, most: it.saturating_add(self.ageless) })
+    }
+}
+
 impl World<'_> {
+    /// Whether a person would be in the base if it were known that he is of age.
+    fn is_ageless(&self, seat: &Seat) -> bool {
+        seat.excluded.is_none() && seat.why_not(self.rules.right) == Some(Why::AgeUnknown)
+    }
+
     /// The numbers of an item.
     pub(super) fn counts(&self, n: usize) -> Counts {
         let Some(item) = self.meeting.items.get(n) else { return Counts::default() };
@@ -77,6 +91,8 @@ impl World<'_> {
             let stays = |it: &&Seat| !self.leave || !recused.contains(it.person.as_str());
             counts.all = count(base());
             counts.entitled = count(base().filter(stays));
+            let ageless = seats.values().filter(|it| self.is_ageless(it)).filter(stays);
+            counts.ageless = count(ageless).unwrap_or_default();
             let households = base().filter_map(|it| it.household.as_deref());
             counts.households =
                 Some(households.collect::<BTreeSet<_>>()).filter(|it| !it.is_empty()).map(size);
@@ -86,6 +102,9 @@ impl World<'_> {
             }
         }
         counts.opinions = self.opinions(n);
+        if told(Quantity::Entitled).or_else(|| told(Quantity::All)).is_some() {
+            counts.ageless = 0;
+        }
         counts.all = told(Quantity::All).or_else(|| told(Quantity::Entitled)).or(counts.all);
         counts.entitled = told(Quantity::Entitled).or(counts.entitled).or(counts.all);
         counts.present = told(Quantity::Present).map(Range::just).or(counts.present);
@@ -106,7 +125,7 @@ impl World<'_> {
         let (mut sure, mut possible) = (BTreeSet::new(), BTreeSet::new());
         let givers = self.givers();
         let seats = self.seats.iter().flat_map(BTreeMap::values);
-        for seat in seats.filter(|it| it.counts(self.rules.right)) {
+        for seat in seats.filter(|it| it.counts(self.rules.right) || self.is_ageless(it)) {
             let person = seat.person.as_str();
             if self.leave && recused.contains(person) {
                 continue;
@@ -122,7 +141,7 @@ impl World<'_> {
             }
             present.most = present.most.saturating_add(1);
             possible.extend(seat.household.as_deref());
-            if there == There::Yes {
+            if there == There::Yes && !self.is_ageless(seat) {
                 present.least = present.least.saturating_add(1);
                 sure.extend(seat.household.as_deref());
             }
@@ -217,8 +236,8 @@ impl World<'_> {
         let ballots = item.ballots.as_ref();
         let told = self.told(of, n);
         let known = match of {
-            Quantity::Entitled => counts.entitled,
-            Quantity::All => counts.all,
+            Quantity::Entitled => return counts.with_ageless(counts.entitled),
+            Quantity::All => return counts.with_ageless(counts.all),
             Quantity::Households => counts.households,
             Quantity::Present => return counts.present,
             Quantity::HouseholdsPresent => return counts.households_present,
@@ -346,6 +365,8 @@ impl Meeting<'_> {
                 ("out", Some(item), _) => Some(item == n),
                 ("out", None, _) => Some(true),
                 (_, Some(item), _) => Some(item <= n),
+                // Who is there when the act begins is there for every item.
+                ("arrived", None, Some(at)) if self.opened_by(at) => Some(true),
                 (kind, None, Some(at)) => before(at, time, kind),
                 ("arrived", None, None) => Some(true),
                 (_, None, None) => Some(false),
@@ -358,6 +379,11 @@ impl Meeting<'_> {
             };
         }
         there
+    }
+
+    /// Whether the act began at a time or after it.
+    fn opened_by(&self, at: TimeOfDay) -> bool {
+        self.opened.and_then(|it| it.at).is_some_and(|it| at <= it)
     }
 
     /// Those who were there for an item, surely or possibly.

@@ -4,6 +4,7 @@ pub(super) mod count;
 pub(super) mod known;
 mod meeting;
 mod people;
+pub(super) mod roster;
 mod steps;
 mod votes;
 
@@ -138,7 +139,7 @@ pub(super) fn judge(
     depth: usize,
 ) -> Result<Judged, Error> {
     let rules = book.procedure(&act.form).map_err(|it| it.at(Pointer::root().key("form")))?;
-    act.roster.check().map_err(|it| it.below(&Pointer::root().key("roster")))?;
+    roster::check(book, &act.roster)?;
     let facts = known(&act.events, ask)?;
     let meeting = Meeting::of(&facts, rules).map_err(|it| meeting::placed(it, &act.events))?;
     let mut world = World::new(book, view, act, ask, rules, &meeting, depth)?;
@@ -167,6 +168,7 @@ pub(super) fn judge(
     }
     let form_verdict = told.form_verdict(no_rule);
     let Told { findings, checked, trace, .. } = told;
+    let is_full = ask.detail == Detail::Full;
     let status = ActStatus {
         act: act.act.clone(),
         form: act.form.clone(),
@@ -177,7 +179,14 @@ pub(super) fn judge(
         votes,
         elections,
         requirements: checked,
-        outside: if ask.detail == Detail::Full { world.outside() } else { Vec::new() },
+        outside: if is_full { world.outside() } else { Vec::new() },
+        members: world
+            .seats
+            .iter()
+            .flat_map(BTreeMap::values)
+            .filter(|_| is_full)
+            .cloned()
+            .collect(),
     };
     Ok(Judged { status, findings, trace })
 }
@@ -409,6 +418,10 @@ fn checked(
         force: requirement.force,
         item: said.item,
         candidate: said.candidate,
+        step: match (&requirement.asks, said.params.named("step")) {
+            (Asks::Order(_), Some(Param::Word(it))) => Id::new(it.as_str()).ok(),
+            _ => None,
+        },
         verdict,
         count: said.stand.map(|it| it.part.count),
         have,

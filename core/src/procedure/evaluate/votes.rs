@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     answers::{Param, Verdict},
-    kernel::{Certainty, elect},
+    kernel::{Certainty, Elected, elect},
     procedure::{
         findings,
         result::{Election, Stands, Vote},
@@ -70,7 +70,7 @@ impl World<'_> {
         let missing = stands.iter().find_map(|it| it.as_ref().err()).copied();
         match (best, missing) {
             (Some(best), missing) if rank(&best) == 3 || missing.is_none() => {
-                self.of_stand(best, n).for_item(id)
+                self.of_stand(best, n, counts.ageless).for_item(id)
             }
             (_, Some(missing)) => self.without(missing).for_item(id),
             _ => Said::unknown("count:present").for_item(id),
@@ -85,14 +85,18 @@ impl World<'_> {
         Said::new(Verdict::Pending, findings::NOT_KNOWN)
     }
 
-    fn of_stand(&self, stand: Stand, n: usize) -> Said {
+    fn of_stand(&self, stand: Stand, n: usize, ageless: u32) -> Said {
         let verdict = match stand.certainty {
             Some(Certainty::Reached) => Verdict::Met,
             Some(Certainty::Missed) => Verdict::Unmet,
             Some(Certainty::Open) => Verdict::Pending,
             None => {
                 let item = self.meeting.items.get(n).and_then(|it| it.id);
-                let word = item.map_or_else(|| "time".to_owned(), |it| format!("time:{it}"));
+                let word = match item {
+                    _ if ageless > 0 => "age".to_owned(),
+                    Some(it) => format!("time:{it}"),
+                    None => "time".to_owned(),
+                };
                 return Said { stand: Some(stand), ..Said::unknown(word) };
             }
         };
@@ -115,7 +119,7 @@ impl World<'_> {
         let Some(counts) = all.get(n) else { return said };
         for part in parts {
             said.push(match self.stand(*part, n, counts, None) {
-                Ok(stand) => self.of_stand(stand, n),
+                Ok(stand) => self.of_stand(stand, n, counts.ageless),
                 Err(missing) => self.without(missing),
             });
         }
@@ -188,6 +192,8 @@ impl World<'_> {
         said.stand = known.iter().min_by_key(|it| it.margin).copied();
         if let Some(missing) = missing.filter(|_| verdict == Verdict::Unknown) {
             said.missing.push(format!("count:{}", missing.name()));
+        } else if verdict == Verdict::Unknown && counts.ageless > 0 {
+            said.missing.push("age".to_owned());
         }
         if let Some(stand) = &said.stand {
             said.params = findings::of_stand(stand);
@@ -253,7 +259,7 @@ impl World<'_> {
                         elected: ids(&result.won),
                         tied: ids(&result.tied),
                         left: result.left,
-                        certain: counts.finished,
+                        certain: counts.finished || is_settled(&result, &each, &stood, counts),
                     });
                 }
             }
@@ -344,6 +350,22 @@ impl World<'_> {
         }
         said
     }
+}
+
+/// Whether ballots still out can change nothing: those elected have their share for
+/// certain, and nobody else reaches it, or the last of those elected.
+fn is_settled(result: &Elected, each: &[Said], stood: &[&Votes<'_>], counts: &Counts) -> bool {
+    let Some(voters) = counts.entitled else { return false };
+    let votes = |n: usize| stood.get(n).map_or(0, |it| it.yes);
+    let is = |n: usize, want| each.get(n).is_some_and(|it| it.certainty == Some(want));
+    let is_last_away = |n: usize| {
+        let cast = stood.get(n).map_or(0, |it| sum(it));
+        let most = votes(n).saturating_add(voters.saturating_sub(cast));
+        result.left == 0 && result.won.iter().all(|it| votes(*it) > most)
+    };
+    let others = (0..stood.len()).filter(|it| !result.won.contains(it));
+    result.won.iter().all(|it| is(*it, Certainty::Reached))
+        && others.into_iter().all(|it| is(it, Certainty::Missed) || is_last_away(it))
 }
 
 fn declared<'d, 'a>(list: &'d [Declared<'a>], candidate: Option<&str>) -> Option<&'d Declared<'a>> {

@@ -12,10 +12,10 @@ pub use asks::{
     Notice, Number, OneByOne, Opinions, Order, Part, Posted, Proxies, Quantity, Quorum, Recused,
     Surplus, There, Win, Within,
 };
-pub use schedule::{Due, Rhythm, Schedule, Size};
+pub use schedule::{Due, InARow, Postponed, Rhythm, Schedule, Size};
 
 use crate::{
-    law::{Cite, Confidence, Force, InForce, Right},
+    law::{Cite, Confidence, Force, InForce, Right, Standing},
     wire::{Id, RuleId},
     words::Text,
 };
@@ -74,6 +74,9 @@ pub struct Requirement {
     /// The articles it rests on (依据).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cites: Vec<Cite>,
+    /// Whole texts it rests on, where the article is not known.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<Id>,
     /// The days on which it is in force (施行期间).
     #[serde(default)]
     pub in_force: InForce,
@@ -89,4 +92,18 @@ pub struct Requirement {
     /// Where the law is silent (法无明文): why this is our default.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub silent: Option<Text>,
+}
+
+impl Requirement {
+    /// What it says about itself.
+    pub(crate) fn standing(&self) -> Standing<'_> {
+        Standing {
+            cites: &self.cites,
+            in_force: self.in_force,
+            force: self.force,
+            confidence: self.confidence,
+            silent: self.silent.as_ref(),
+            derogates: None,
+        }
+    }
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    law::{Cite, Confidence, Force, InForce},
+    law::{Cite, Confidence, Force, InForce, Standing},
     time::{Cycle, Term},
     wire::{Id, RuleId},
 };
@@ -21,9 +21,28 @@ pub struct Schedule {
     pub franchise: Id,
     /// The duties.
     pub duties: Vec<Due>,
+    /// What follows from so many in a row.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub in_a_row: Vec<InARow>,
     /// What a reader of the rulebook should know.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+}
+
+impl Schedule {
+    /// Every kind of entry of a diary that it knows.
+    pub(crate) fn entries(&self) -> impl Iterator<Item = &Id> {
+        let duties = self.duties.iter().flat_map(|it| {
+            let more = match &it.rhythm {
+                Rhythm::Every { .. } => (&[][..], &[][..]),
+                Rhythm::Term { from, postponed, .. } => {
+                    (from.as_slice(), postponed.as_ref().map_or(&[][..], |it| it.by.as_slice()))
+                }
+            };
+            it.by.iter().chain(more.0).chain(more.1)
+        });
+        duties.chain(self.in_a_row.iter().flat_map(|it| it.of.iter().chain(&it.clears)))
+    }
 }
 
 /// A duty that comes again (定期义务).
@@ -50,6 +69,58 @@ pub struct Due {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cites: Vec<Cite>,
     /// The days on which it is in force.
+    #[serde(default)]
+    pub in_force: InForce,
+    /// How strongly it binds.
+    #[serde(default)]
+    pub force: Force,
+    /// How surely it is known.
+    #[serde(default)]
+    pub confidence: Confidence,
+    /// What a reader of the rulebook should know.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+/// What a rule of a schedule says about itself.
+macro_rules! standing {
+    ($name:ident) => {
+        impl $name {
+            /// What it says about itself.
+            pub(crate) fn standing(&self) -> Standing<'_> {
+                Standing {
+                    cites: &self.cites,
+                    in_force: self.in_force,
+                    force: self.force,
+                    confidence: self.confidence,
+                    silent: None,
+                    derogates: None,
+                }
+            }
+        }
+    };
+}
+standing!(Due);
+standing!(InARow);
+
+/// What follows from so many in a row of one person (连续): two failed appraisals end an
+/// office.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct InARow {
+    /// Its id.
+    pub id: RuleId,
+    /// The kinds of entry that count.
+    pub of: Vec<Id>,
+    /// The kinds of entry that end a run.
+    pub clears: Vec<Id>,
+    /// How many in a row it takes.
+    pub times: u32,
+    /// The articles it rests on.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cites: Vec<Cite>,
+    /// The days on which it is in force; the last of the run decides.
     #[serde(default)]
     pub in_force: InForce,
     /// How strongly it binds.
@@ -94,7 +165,21 @@ pub enum Rhythm {
         /// How long before its end the duty is done, such as a reminder; absent: at its end.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         before: Option<Term>,
+        /// How the end may be put off; absent: not at all.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        postponed: Option<Postponed>,
     },
+}
+
+/// How the end of a term is put off (延期换届): by an approval recorded before it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Postponed {
+    /// The kinds of entry by which it is.
+    pub by: Vec<Id>,
+    /// For how long at most.
+    pub most: Term,
 }
 
 /// From how many to how many persons.

@@ -4,9 +4,10 @@ mod law;
 mod layers;
 mod lifecycle;
 mod points;
+mod procedure;
 
 use super::{STUDY_LINTS, Template};
 
 /// The remarks of the lint, family by family.
-pub(super) const LINTS: [&[Template]; 5] =
-    [law::LINTS, layers::LINTS, lifecycle::LINTS, points::LINTS, STUDY_LINTS];
+pub(super) const LINTS: [&[Template]; 6] =
+    [law::LINTS, layers::LINTS, lifecycle::LINTS, points::LINTS, procedure::LINTS, STUDY_LINTS];

@@ -1,6 +1,8 @@
 //! The commands, one file each.
 
+mod act;
 mod board;
+mod calendar;
 mod compare;
 mod describe;
 mod due;
@@ -32,6 +34,10 @@ pub(crate) enum Command {
     Evaluate(evaluate::Evaluate),
     /// The same with every step of the reasoning, and why the rest is not open.
     Explain(explain::Explain),
+    /// Whether a meeting or an election was held in due form, requirement by requirement.
+    Act(act::Act),
+    /// Which meetings and reports bodies owe over a time, and which were done.
+    Calendar(calendar::Calendar),
     /// Every case of a folder on one board, one case explained, and one what-if.
     Board(board::Board),
     /// What would be otherwise with more facts, other rules or on another day.
@@ -68,6 +74,8 @@ impl Command {
         match self {
             Self::Evaluate(it) => it.run(screen),
             Self::Explain(it) => it.run(screen),
+            Self::Act(it) => it.run(screen),
+            Self::Calendar(it) => it.run(screen),
             Self::Board(it) => it.run(screen),
             Self::Compare(it) => it.run(screen),
             Self::Describe(it) => it.describe(screen),

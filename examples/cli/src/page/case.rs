@@ -1,16 +1,13 @@
 //! The page of one case.
 
 use jiceng::{
-    answers::{Finding, Outcome, Verdict, Voice},
-    law::{
-        Force,
-        rulebook::{LabelKind, Rulebook},
-    },
+    answers::{Finding, Outcome, Voice},
+    law::rulebook::{LabelKind, Rulebook},
     lifecycle::{CaseStatus, OverlayStage},
     words::Lang,
 };
 
-use super::{Table, join};
+use super::{Table, found, join};
 use crate::screen::say;
 
 /// One case, told in one language.
@@ -163,37 +160,11 @@ impl<'a> CasePage<'a> {
                 false => self.say("认定：无", "Findings: none").to_owned(),
             };
         }
-        let heading = match self.lang {
-            Lang::Zh => format!("认定（{} 项）", found.len()),
-            Lang::En => format!("Findings ({})", found.len()),
-        };
-        let mut lines = vec![heading];
-        for (n, it) in (1..).zip(found) {
-            lines.extend(self.finding(n, it));
-        }
-        lines.join("\n")
+        found::findings(&self.voice, self.lang, found)
     }
 
     /// A finding in lines: grade and sentence, articles.
     pub(crate) fn finding(&self, n: usize, finding: &Finding) -> Vec<String> {
-        let weak = matches!(finding.force, Force::Generally | Force::GenerallyNot);
-        let grade = match finding.verdict {
-            Verdict::Unmet if weak => self.say("未说明理由", "no reason told"),
-            Verdict::Unmet => self.say("不符", "not met"),
-            Verdict::Unknown => self.say("不明", "unknown"),
-            Verdict::Met => self.say("有理由", "excused"),
-            Verdict::Pending => self.say("未到期", "pending"),
-        };
-        let bare = Finding { cites: Vec::new(), ..finding.clone() };
-        let mut lines = vec![format!("  {n}. [{grade}] {}", self.finding_text(&bare))];
-        if !finding.cites.is_empty() {
-            lines.push(format!("     {}", self.basis(&finding.cites)));
-        }
-        lines
-    }
-
-    fn finding_text(&self, finding: &Finding) -> String {
-        let said = self.voice.finding(finding, &[self.lang]);
-        said.zh.or(said.en).unwrap_or_else(|| finding.code.to_string())
+        found::finding(&self.voice, self.lang, n, finding)
     }
 }

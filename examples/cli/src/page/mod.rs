@@ -1,19 +1,24 @@
 //! An answer as a page that a clerk can read.
 
+mod act;
 mod board;
 mod case;
 mod change;
 mod clocks;
+mod found;
+mod owed;
 mod reasons;
 mod sides;
 mod steps;
 mod table;
 mod view;
 
+pub(crate) use act::ActPage;
 pub(crate) use board::BoardPage;
 pub(crate) use case::CasePage;
 pub(crate) use change::ChangePage;
 use jiceng::{time::Due, words::Lang};
+pub(crate) use owed::OwedPage;
 pub(crate) use sides::SidesPage;
 pub(crate) use table::Table;
 pub(crate) use view::ViewPage;

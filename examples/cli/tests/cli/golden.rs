@@ -53,6 +53,48 @@ fn evaluate() {
 }
 
 #[test]
+fn act() {
+    let meetings = "../township/meetings";
+    golden_in_both(
+        "act",
+        &[
+            &format!("act --facts {meetings}/quorum-lost.json --as-of 2026-11-23 --check"),
+            &format!("act --facts {meetings}/admission.json --as-of 2026-06-10 --explain"),
+            &format!("act --facts {meetings}/village-road.json --as-of 2026-06-01 --check"),
+            "act --facts data/by-election.json --as-of 2026-09-21",
+            "act --facts data/by-election.json --as-of 2026-09-22 --check",
+            "act --facts data/act-slip.json --as-of 2026-09-22",
+        ],
+    );
+    golden(
+        "act-json",
+        &["act --facts data/by-election.json --as-of 2026-09-22 --json --lang en --check"],
+    );
+}
+
+#[test]
+fn calendar() {
+    let year = "calendar --facts ../township/meetings/year.json";
+    golden_in_both(
+        "calendar",
+        &[
+            &format!("{year} --over 2026-07-01..2026-12-31 --as-of 2026-11-23 --check"),
+            &format!(
+                "{year} --over 2026-07-01..2026-12-31 --as-of 2026-11-23 --known-on 2026-09-30"
+            ),
+            "calendar --facts data/diary.json --over 2026-01-01..2026-06-30 --as-of 2026-06-30 --check",
+            "calendar --facts data/diary-slip.json --over 2026-01-01..2026-06-30 --as-of 2026-06-30",
+        ],
+    );
+    golden(
+        "calendar-json",
+        &[
+            "calendar --facts data/diary.json --over 2026-04-01..2026-06-30 --as-of 2026-06-30 --json",
+        ],
+    );
+}
+
+#[test]
 fn explain() {
     golden_in_both("explain", &["explain --facts data/petition-hearings.json --as-of 2026-06-16"]);
 }

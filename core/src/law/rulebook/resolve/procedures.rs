@@ -26,6 +26,9 @@ pub(super) fn check(doc: &RulebookDoc) -> Result<usize, Error> {
         for (n, it) in form.require.iter().enumerate() {
             let place = at.key("require").index(n);
             cites(doc, &it.cites, &place)?;
+            for (n, it) in it.sources.iter().enumerate() {
+                scope::known("source", it, doc.sources.keys(), place.key("sources").index(n))?;
+            }
             requirement(doc, form, it, &place)?;
         }
         n_rules = n_rules.saturating_add(form.require.len());
@@ -36,7 +39,9 @@ pub(super) fn check(doc: &RulebookDoc) -> Result<usize, Error> {
         let place = at.key("franchise");
         scope::known("franchise", &schedule.franchise, doc.franchises.keys(), place)?;
         check_schedule(doc, schedule, &at.key("duties"))?;
-        n_rules = n_rules.saturating_add(schedule.duties.len());
+        check_runs(doc, schedule, &at.key("inARow"))?;
+        let n_own = schedule.duties.len().saturating_add(schedule.in_a_row.len());
+        n_rules = n_rules.saturating_add(n_own);
     }
     Ok(n_rules)
 }
@@ -60,10 +65,23 @@ fn check_schedule(doc: &RulebookDoc, schedule: &Schedule, at: &Pointer) -> Resul
                 return Err(bad_rule(&it.id, problem, place.key("rhythm")));
             }
             Rhythm::Every { .. } => {}
-            Rhythm::Term { length, before, .. } => {
-                let terms = before.iter().chain(std::iter::once(length));
+            Rhythm::Term { length, before, postponed, .. } => {
+                let more = before.iter().chain(postponed.as_ref().map(|it| &it.most));
+                let terms = more.chain(std::iter::once(length));
                 in_calendar_units(&it.id, terms, &place.key("rhythm"))?;
             }
+        }
+    }
+    Ok(())
+}
+
+fn check_runs(doc: &RulebookDoc, schedule: &Schedule, at: &Pointer) -> Result<(), Error> {
+    versions(&schedule.id, schedule.in_a_row.iter().map(|it| (&it.id, it.in_force)), at)?;
+    for (n, it) in schedule.in_a_row.iter().enumerate() {
+        let place = at.index(n);
+        cites(doc, &it.cites, &place)?;
+        if it.of.is_empty() || it.times == 0 {
+            return Err(bad_rule(&it.id, "it asks for nothing", place.key("times")));
         }
     }
     Ok(())

@@ -1,0 +1,148 @@
+//! Remarks on forms of act and schedules.
+//!
+//! `count` and `of` are quantities as a rulebook writes them.
+
+use crate::words::Template;
+
+pub(super) const LINTS: &[Template] = &[
+    Template {
+        code: "share-out-of-reach",
+        zh: "`{count}` 占 `{of}` 的 {share}：全体都算上也达不到",
+        en: "{share} of `{of}`: even all of them together do not reach it (`{count}`)",
+        hint_zh: "改正比例，例如将 >1/1 写作 >=1/1",
+        hint_en: "correct the share: write >=1/1 for >1/1",
+    },
+    Template {
+        code: "share-never-binds",
+        zh: "`{count}` 占 `{of}` 的 {share}：任何情况下都符合，不起作用",
+        en: "{share} of `{of}` is kept whatever happens (`{count}`)",
+        hint_zh: "改正比例，或删去",
+        hint_en: "correct the share, or remove it",
+    },
+    Template {
+        code: "share-of-itself",
+        zh: "`{count}` 与自身相比",
+        en: "`{count}` is compared with itself",
+        hint_zh: "写明另一个基数",
+        hint_en: "name another base",
+    },
+    Template {
+        code: "share-mixes-units",
+        zh: "`{count}` 与 `{of}` 计数单位不同（人、户、名额），不能相比",
+        en: "`{count}` and `{of}` are counted in other units (persons, households, places) and cannot be compared",
+        hint_zh: "使两者单位一致，例如到会户数比总户数",
+        hint_en: "count both alike, such as households present of households",
+    },
+    Template {
+        code: "share-implied",
+        zh: "`{count}` 占 `{of}` 的 {share}，由同列的另一项必然得出",
+        en: "{share} of `{of}` follows from another share of the same list (`{count}`)",
+        hint_zh: "删去，或改正其中一项",
+        hint_en: "remove it, or correct one of the two",
+    },
+    Template {
+        code: "alternative-never-needed",
+        zh: "另一可选项更容易达到，`{count}` 占 `{of}` 的 {share} 永远用不上",
+        en: "an easier alternative stands beside {share} of `{of}` (`{count}`), so it is never needed",
+        hint_zh: "删去，或改正其中一项",
+        hint_en: "remove it, or correct one of the two",
+    },
+    Template {
+        code: "right-nobody-holds",
+        zh: "资格 `{franchise}` 中没有人享有权利 `{right}`，应到人数永远为零",
+        en: "nobody holds the right `{right}` by franchise `{franchise}`, so the base is always empty",
+        hint_zh: "改用其他权利或者资格",
+        hint_en: "take another right or another franchise",
+    },
+    Template {
+        code: "limits-reversed",
+        zh: "`{named}`：至多 {most} 小于至少 {least}",
+        en: "`{named}`: at most {most} is less than at least {least}",
+        hint_zh: "互换两端",
+        hint_en: "exchange the two",
+    },
+    Template {
+        code: "requirement-alone",
+        zh: "`{named}` 属于 `{kind}`，但同时没有 `{needs}` 施行，不起作用",
+        en: "`{named}` is of kind `{kind}` and does nothing without a `{needs}` in force with it",
+        hint_zh: "增加 `{needs}`，或删去",
+        hint_en: "add a `{needs}`, or remove it",
+    },
+    Template {
+        code: "link-never-passes",
+        zh: "`{form}` 没有表决规则，要求其通过就永远不能认定",
+        en: "`{form}` has no rule on what passes, so that it passed can never be told",
+        hint_zh: "删去 passed，或为该程序增加 majority",
+        hint_en: "leave out `passed`, or give that form a `majority`",
+    },
+    Template {
+        code: "link-in-a-circle",
+        zh: "`{form}` 又以 `{own}` 为环节，循环引用",
+        en: "`{form}` has `{own}` as a step again: a circle",
+        hint_zh: "删去其中一个环节",
+        hint_en: "remove one of the links",
+    },
+    Template {
+        code: "franchise-unused",
+        zh: "资格 `{franchise}` 没有程序或者制度日历使用",
+        en: "franchise `{franchise}` is used by no form and no schedule",
+        hint_zh: "删去，或在程序中引用",
+        hint_en: "remove it, or name it in a form",
+    },
+    Template {
+        code: "order-in-a-circle",
+        zh: "`{first}` 须先于 `{then}`，而其他要求又使 `{then}` 先于 `{first}`",
+        en: "`{first}` has to come before `{then}`, and others put `{then}` before `{first}`",
+        hint_zh: "核对各项 order、gap、notice、after 的先后",
+        hint_en: "look at the order, gap, notice and after of the form",
+    },
+    Template {
+        code: "declared-unused",
+        zh: "{section} 中的 `{id}` 没有要求使用",
+        en: "`{id}` of {section} is asked for by no requirement",
+        hint_zh: "增加要求，或删去",
+        hint_en: "add a requirement, or remove it",
+    },
+    Template {
+        code: "duty-never-owed",
+        zh: "`{schedule}` 不含组织种类 `{body}`，该义务永远不产生",
+        en: "schedule `{schedule}` does not have the kind of body `{body}`, so it never owes this",
+        hint_zh: "在 bodies 中增加该种类，或改正",
+        hint_en: "add the kind to the bodies of the schedule, or correct it",
+    },
+    Template {
+        code: "season-never",
+        zh: "周期为 {period}，一年一季的 season（自 {month} 月起）大多落空",
+        en: "with a period of a {period}, a season from month {month} on is mostly out of reach",
+        hint_zh: "季节只用于按年的义务",
+        hint_en: "a season belongs to a yearly duty",
+    },
+    Template {
+        code: "reminder-after-the-end",
+        zh: "提前 {before} 提醒，而任期只有 {length}",
+        en: "a reminder {before} ahead of the end of a term of {length} comes before the term",
+        hint_zh: "改正 before 或者 length",
+        hint_en: "correct `before` or `length`",
+    },
+    Template {
+        code: "reminder-postponed",
+        zh: "提醒随原定届满日，不因延期而推后",
+        en: "a reminder keeps to the end that was planned; putting off the end does not move it",
+        hint_zh: "只在换届义务上写 postponed",
+        hint_en: "put `postponed` on the duty of the election alone",
+    },
+    Template {
+        code: "entry-like-a-form",
+        zh: "记录 `{entry}` 不是程序，但与程序 `{form}` 相近",
+        en: "entry `{entry}` is no form, but is written almost like form `{form}`",
+        hint_zh: "如为笔误请改正",
+        hint_en: "correct it if it is a slip",
+    },
+    Template {
+        code: "run-without-end",
+        zh: "没有记录能中断连续计算，相隔多年也算连续",
+        en: "nothing ends the run, so entries years apart count as in a row",
+        hint_zh: "以 clears 写明中断的记录",
+        hint_en: "name in `clears` what ends a run",
+    },
+];
