@@ -23,6 +23,7 @@ const policy: Plugin = {
 export default defineConfig({
   base: "./",
   plugins: [vue(), policy],
+  optimizeDeps: { exclude: ["jiceng"] },
   // The rules' names, the township and the package lie beside this folder.
   server: { host: "127.0.0.1", fs: { allow: ["../.."] } },
   build: {
