@@ -37,6 +37,7 @@ test("the statement of points tells each line, and what a cap took off", () =>
   visit("points", async (page) => {
     await choose(page, "subject", "m03");
     assert.match(await at(page, "total").innerText(), /1040\.1/);
+    assert.match(await at(page, "statement").innerText(), /等次 四星/);
     await choose(page, "sample", "扣分另有上限");
     assert.match(await at(page, "lines").innerText(), /上限扣减/);
     await choose(page, "sample", "并列名次");

@@ -66,6 +66,19 @@ test("a rulebook of one's own is opened; what is wrong in it is marked", () =>
     assert.match(await page.locator("[data-test=no-answer], [data-test=facts]").allInnerTexts().then((all) => all.join()), /petition/);
   }));
 
+test("a layer of one's own is laid on; what is wrong in it is marked", () =>
+  visit("lifecycle", async (page) => {
+    await choose(page, "layers", "自己的下级规则");
+    await page.keyboard.press("Escape");
+    const own = at(page, "own-layer");
+    const layer = { format: 1, id: "mine", title: { zh: "本县", en: "Mine" }, authority: { zh: "某县", en: "A county" }, level: "county", over: "demo", needs: [] };
+    await own.locator("textarea").fill(JSON.stringify(layer));
+    assert.match(await own.locator("mark").innerText(), /"over": ?"demo"/);
+    await own.locator("textarea").fill(JSON.stringify({ ...layer, over: "cn" }));
+    await at(page, "stage").first().waitFor();
+    assert.equal(await page.locator("[data-test=rules] [data-test=problem]").count(), 0);
+  }));
+
 test("the chosen rulebook is checked", () =>
   visit("lint", async (page) => {
     assert.match(await at(page, "lint-counts").innerText(), /错误\s*0/);

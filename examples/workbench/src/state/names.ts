@@ -52,6 +52,21 @@ export function nameOf(kind: Kind, id: string): string {
   return id;
 }
 
+const plans = import.meta.glob<Text>("../../../../core/rulebooks/{cn,demo}/study/*.json", { eager: true, import: "title" });
+
+/** The name of a study plan. */
+export function planName(id: string): string {
+  const path = `/${session.rulebook}/study/${id}.json`;
+  return Object.entries(plans).find(([it]) => it.endsWith(path))?.[1][session.lang] ?? id;
+}
+
+/** The name of a part of a scheme, such as a band. */
+export function partName(scheme: string, id: string): string {
+  const rule = `${scheme}/${id}`;
+  const name = nameOf("rules", rule);
+  return name === rule ? id : name;
+}
+
 /** The name of a thing of which only the id is known. */
 export function anyName(id: string): string {
   for (const kind of ["events", "codes", "rules", "forms", "attributes", "stages"] as const) {
