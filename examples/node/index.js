@@ -1,5 +1,5 @@
-// Where does a petition stand today? `node index.js [day]`
-import { dayOf, openSync } from "jiceng";
+// Where does a petition stand? `node index.js [day]`
+import { JicengError, dayOf, openSync } from "jiceng";
 
 const cn = openSync().rulebook("cn");
 const facts = {
@@ -10,7 +10,14 @@ const facts = {
     { id: "e2", kind: "registered", on: "2026-03-02", recorded: "2026-03-02", by: { role: "petition-office" } },
   ],
 };
-const outcome = cn.lifecycle.evaluate({ asOf: process.argv[2] ?? dayOf(Date.now()), facts, lang: ["zh"] });
 
-console.log(outcome.result.stage);
-for (const finding of outcome.findings) console.log(finding.text.zh);
+try {
+  const { result, findings } = cn.lifecycle.evaluate({ asOf: process.argv[2] ?? dayOf(Date.now()), facts, lang: ["zh"] });
+  console.log(result.stage);
+  for (const { duty, due } of result.clocks.filter((it) => it.state === "running")) console.log(duty, due?.notBefore ?? "");
+  for (const finding of findings) console.log(finding.text.zh);
+} catch (error) {
+  if (!(error instanceof JicengError)) throw error;
+  console.error(`${error.pointer}: ${error.text}; ${error.hint}`);
+  process.exitCode = 1;
+}

@@ -11,6 +11,7 @@ mod npm;
 mod run;
 mod setup;
 mod test;
+mod workbench;
 
 use std::{path::Path, process::ExitCode};
 
@@ -67,7 +68,11 @@ enum Command {
     /// Assemble the XCFramework of the device library.
     Apple,
     /// Judge the cases of an invented township on the command line.
-    Demo,
+    Demo {
+        /// Instead build the workbench, serve it on this machine and print its address.
+        #[arg(long)]
+        web: bool,
+    },
     /// Measure speed and size.
     Bench {
         /// One measurement (mobile, working-days, petition, lifecycle); all of them if absent.
@@ -102,7 +107,8 @@ fn main() -> ExitCode {
         Command::Swift { .. } => mobile::run(root, mobile::swift_check),
         Command::Android { .. } => mobile::run(root, mobile::android_check),
         Command::Apple => mobile::apple(root),
-        Command::Demo => demo::show(root),
+        Command::Demo { web: true } => workbench::serve(root),
+        Command::Demo { web: false } => demo::show(root),
         Command::Bench { name: Some(name), write } if name == "mobile" => {
             mobile::bench(root, write)
         }

@@ -27,6 +27,7 @@ pub(crate) fn setup(root: &Path, bench: bool) -> Result<(), String> {
     packages(root, TESTS)?;
     npm(root)?;
     chromium(root)?;
+    font(root)?;
     maven(root)?;
     crate::npm::setup_tests(root)?;
     if bench {
@@ -98,6 +99,13 @@ fn chromium(root: &Path) -> Result<(), String> {
     let usual = ["chromium", "chromium-browser", "google-chrome"];
     let mut found = usual.map(|it| Path::new("/usr/bin").join(it)).into_iter().chain(named);
     if found.any(|it| it.exists()) { Ok(()) } else { install(root, "Chromium", &["chromium"]) }
+}
+
+/// Without a Chinese font a page shows boxes, and its screenshots with it.
+fn font(root: &Path) -> Result<(), String> {
+    let mut list = program(root, "fc-list");
+    list.args(["--quiet", ":lang=zh"]);
+    if works(list) { Ok(()) } else { install(root, "a Chinese font", &["fonts-noto-cjk"]) }
 }
 
 /// With Maven the portable module is put to the JVM.

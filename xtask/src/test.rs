@@ -8,7 +8,7 @@ use std::{collections::BTreeSet, path::Path, time::Instant};
 use crate::{
     demo, generate, npm,
     run::{Counts, capture, cargo, count_tests, program, stream},
-    setup,
+    setup, workbench,
 };
 
 /// How many crates the library may pull in, itself not counted.
@@ -44,6 +44,9 @@ const FULL: &[Step] = &[
     step("crates of the library", |root| Counts::one(crates(root))),
     step("package of npm", |root| Counts::one(npm::check::prepare(root))),
     step("tests in JavaScript", npm::check::javascript),
+    step("types of the workbench", |root| Counts::one(workbench::types(root))),
+    step("workbench", |root| Counts::one(workbench::build(root))),
+    step("workbench in a browser", workbench::in_a_browser),
     step("portable module in Python", npm::check::in_python),
     step("portable module on the JVM", npm::check::on_the_jvm),
     step("demo", |root| Counts::one(demo::check(root))),

@@ -5,7 +5,14 @@ import { tmpdir } from "node:os";
 import { extname, join, normalize } from "node:path";
 import { chromium } from "playwright-core";
 
-const TYPES = { ".html": "text/html", ".js": "text/javascript", ".wasm": "application/wasm", ".tsv": "text/plain" };
+const TYPES = {
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".svg": "image/svg+xml",
+  ".wasm": "application/wasm",
+  ".tsv": "text/plain",
+};
 const PATHS = [process.env.JICENG_CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 const FLAGS = [
   "--headless",
@@ -37,13 +44,24 @@ export async function serve(folders) {
   return { base, close: () => new Promise((done) => server.close(done) && server.closeAllConnections()) };
 }
 
-/** A browser with a fresh profile. */
-export async function browser() {
+/** A browser with a fresh profile, and options of Playwright beside ours. */
+export async function browser(options = {}) {
   const executablePath = PATHS.find((it) => it && existsSync(it));
   if (!executablePath) throw new Error("no Chromium: apt-get install --yes chromium");
   const profile = mkdtempSync(join(tmpdir(), "jiceng-chromium-"));
-  const context = await chromium.launchPersistentContext(profile, { executablePath, args: FLAGS, headless: true });
+  const context = await chromium.launchPersistentContext(profile, { executablePath, args: FLAGS, headless: true, ...options });
   return {
+    /** A page, with what it complained of and what it asked for. */
+    async page() {
+      const page = await context.newPage();
+      const problems = [];
+      const requests = [];
+      page.on("pageerror", (it) => problems.push(String(it)));
+      page.on("console", (it) => ["error", "warning"].includes(it.type()) && problems.push(it.text()));
+      page.on("request", (it) => requests.push(it.url()));
+      page.on("requestfailed", (it) => problems.push(`${it.url()}: ${it.failure()?.errorText}`));
+      return { page, problems, requests };
+    },
     /** The title of a page once it has one, and what it complained of. */
     async title(url, timeout = 60_000) {
       const page = await context.newPage();

@@ -83,7 +83,7 @@ pub(crate) fn soak(root: &Path, n: u64, seed: u64) -> Result<(), String> {
 }
 
 /// Runs tests of node, shows them, and counts by their last lines.
-fn count_tap(mut command: Command) -> Counts {
+pub(crate) fn count_tap(mut command: Command) -> Counts {
     let mut counts = Counts::default();
     let outcome = (|| {
         let mut child = command.stdout(Stdio::piped()).spawn().map_err(|e| format!("node: {e}"))?;

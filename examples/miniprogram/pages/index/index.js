@@ -11,12 +11,15 @@ const facts = {
 };
 
 Page({
-  data: { stage: "", findings: [] },
+  data: { stage: "", findings: [], problem: "" },
   onLoad() {
-    return open().then((jiceng) => {
-      const cn = jiceng.rulebook("cn");
-      const outcome = cn.lifecycle.evaluate({ asOf: dayOf(Date.now()), facts, lang: ["zh"] });
-      this.setData({ stage: outcome.result.stage, findings: outcome.findings.map((it) => it.text.zh) });
-    });
+    return open()
+      .then((jiceng) => {
+        const cn = jiceng.rulebook("cn");
+        const outcome = cn.lifecycle.evaluate({ asOf: dayOf(Date.now()), facts, lang: ["zh"] });
+        cn.close();
+        this.setData({ stage: outcome.result.stage, findings: outcome.findings.map((it) => it.text.zh) });
+      })
+      .catch((error) => this.setData({ problem: String(error.message || error) }));
   },
 });
