@@ -8,6 +8,7 @@
 mod clock;
 mod lifecycle;
 mod petition;
+mod points;
 mod procedure;
 mod replay;
 mod working_days;
@@ -25,6 +26,7 @@ fn main() -> std::process::ExitCode {
         Measurement { name: "petition", run: petition::run },
         Measurement { name: "lifecycle", run: lifecycle::run },
         Measurement { name: "procedure", run: procedure::run },
+        Measurement { name: "points", run: points::run },
         Measurement { name: "replay", run: replay::run },
     ];
     if let Some(odd) = asked.as_ref().filter(|it| all.iter().all(|one| one.name != it.as_str())) {
