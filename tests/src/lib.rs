@@ -5,6 +5,7 @@ pub mod conformance;
 pub mod corpus;
 pub mod pages;
 pub mod patch;
+pub mod points_sql;
 pub mod questions;
 pub mod random;
 pub mod schema;

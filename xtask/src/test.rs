@@ -41,6 +41,7 @@ const FULL: &[Step] = &[
         Counts::one(generate::generate(root, Some("calendar"), true))
     }),
     step("calendar beside chinesecalendar", |root| Counts::one(chinesecalendar(root))),
+    step("points beside DuckDB", duckdb),
     step("crates of the library", |root| Counts::one(crates(root))),
     step("package of npm", |root| Counts::one(npm::check::prepare(root))),
     step("tests in JavaScript", npm::check::javascript),
@@ -101,6 +102,14 @@ fn chinesecalendar(root: &Path) -> Result<(), String> {
     let mut command = program(root, setup::python(root));
     command.args(["tests/python/chinesecalendar_map.py", "--check"]);
     stream(command)
+}
+
+/// Each scheme that was thrown is a check; without DuckDB all of them fail.
+fn duckdb(root: &Path) -> Counts {
+    let words = ["run", "--quiet", "-p", "jiceng-tests", "--bin", "points_oracle"];
+    let mut command = cargo(root, &words);
+    command.env("JICENG_PYTHON", setup::python(root));
+    count_tests(command)
 }
 
 fn crates(root: &Path) -> Result<(), String> {

@@ -14,6 +14,7 @@
 
 mod amount;
 pub mod change;
+pub mod columns;
 mod compile;
 mod evaluate;
 mod facts;

@@ -10,8 +10,8 @@ use crate::{
 const PAGE: &str = "docs/benchmarks.md";
 const HEAD: &str = "# Benchmarks
 
-Written by `cargo xtask bench --write`; run it again to repeat them. It installs numpy into
-`target/setup` first. Ratios count; absolute figures belong to the machine and to what else it
+Written by `cargo xtask bench --write`; run it again to repeat them. It installs numpy and
+DuckDB into `target/setup` first. Ratios count; absolute figures belong to the machine and to what else it
 was doing. Each figure is the best of several runs; answers are compared before anything is timed.
 ";
 

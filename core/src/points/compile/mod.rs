@@ -161,10 +161,11 @@ impl Program {
     }
 
     /// The base of a class on a day.
-    pub(crate) fn base(&self, class: &Id, day: Day) -> i64 {
+    pub(crate) fn base(&self, class: u16, day: Day) -> i64 {
+        let id = self.classes.get(usize::from(class));
         let mut classes = self.rules.classes.iter();
         classes
-            .find(|it| it.id == *class && it.in_force.holds_on(day))
+            .find(|it| Some(&it.id) == id && it.in_force.holds_on(day))
             .map_or(0, |it| it.base.hundredths())
     }
 

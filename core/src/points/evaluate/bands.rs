@@ -1,32 +1,62 @@
 //! Bands, quotas and ranks, once all totals are known.
 
-use std::{
-    cmp::{Ordering, Reverse},
-    collections::BTreeMap,
-};
+use std::{cmp::Reverse, collections::BTreeMap};
 
-use super::Judged;
+use super::{subject::Sums, who::Group};
 use crate::{
     points::{
-        BandBy, BandStatus, Member, Points, QuotaStatus, Rank, RankedGroup, RankingStatus,
+        BandBy, Points, QuotaStatus,
         compile::{Program, Stretch},
-        rules::{Band, GroupBy, Quota, Ranking, SecondKey, Ties},
+        rules::{Band, Quota, Ranking, SecondKey, Ties},
     },
     time::Day,
-    wire::Id,
 };
 
-/// A group of subjects: its organisation, level and class, where it is grouped by them.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Group {
-    organisation: Option<Id>,
-    level: Option<Id>,
-    class: Option<Id>,
+/// What bands and ranks go by, of one subject that is scored, and the band it has.
+///
+/// Bands are places in the list of the scheme.
+#[derive(Debug)]
+pub(super) struct Scored {
+    group: Group,
+    pub(super) score: i64,
+    awards: i64,
+    deductions: i64,
+    /// What stands under each head, where a ranking asks for it.
+    heads: Vec<(usize, i64)>,
+    /// The band of the gravest direct grade.
+    graded: Option<usize>,
+    pub(super) place: Option<usize>,
+    /// The band by total, where something else decided.
+    pub(super) by_total: Option<usize>,
+    pub(super) by: Option<BandBy>,
+    pub(super) quota: Option<QuotaStatus>,
 }
 
-/// The band of a total, with its place in the list.
-fn of_total(program: &Program, day: Day, total: i64) -> Option<(usize, &Band)> {
-    program.bands(day).find(|(_, it)| holds(it, total))
+impl Scored {
+    pub(super) fn new(program: &Program, group: Group, sums: &Sums) -> Self {
+        let by_head = |it: &Ranking| it.then.iter().any(|it| matches!(it, SecondKey::Head(_)));
+        let heads = match program.rules.rankings.iter().any(by_head) {
+            true => sums.heads.iter().map(|it| (it.head, it.total)).collect(),
+            false => Vec::new(),
+        };
+        Self {
+            group,
+            score: sums.score(),
+            awards: sums.awards,
+            deductions: sums.deductions,
+            heads,
+            graded: sums.grades.first().and_then(|it| it.band.as_ref()).map(|it| it.0),
+            place: None,
+            by_total: None,
+            by: None,
+            quota: None,
+        }
+    }
+
+    /// Whether nothing, neither total nor quota nor grade, tells its band.
+    pub(super) fn is_open(&self) -> bool {
+        self.place.is_none() && self.by.is_none()
+    }
 }
 
 /// Whether a band holds a total.
@@ -39,32 +69,25 @@ fn holds(band: &Band, total: i64) -> bool {
 }
 
 /// Gives each scored subject its band.
-pub(super) fn give(program: &Program, day: Day, judged: &mut [Judged<'_>]) -> Vec<Undecided> {
-    let mut has_bands = false;
-    for it in judged.iter_mut().filter(|it| it.is_scored()) {
-        let by_total = of_total(program, day, it.score());
-        has_bands |= program.bands(day).next().is_some();
-        it.place = by_total.map(|it| it.0);
-        let graded = it.sums.grades.first().and_then(|it| it.band.clone());
-        let worse = graded.filter(|(n, _)| it.place.is_none_or(|place| place < *n));
-        let own = by_total.map(|it| it.1.id.clone());
-        let by = worse.is_some().then_some(BandBy::Grade);
-        if let Some((n, _)) = &worse {
-            it.place = Some(*n);
-        }
-        let id = worse.map(|it| it.1).or_else(|| own.clone());
-        let by_total = by.and(own);
-        it.band = Some(BandStatus { id, by_total, by, quota: None });
-    }
-    if !has_bands {
-        judged.iter_mut().for_each(|it| it.band = None);
+pub(super) fn give(program: &Program, day: Day, all: &mut [Option<Scored>]) -> Vec<Undecided> {
+    let bands: Vec<(usize, &Band)> = program.bands(day).collect();
+    if bands.is_empty() {
         return Vec::new();
     }
+    for it in all.iter_mut().flatten() {
+        let by_total = bands.iter().find(|(_, band)| holds(band, it.score)).map(|it| it.0);
+        it.place = by_total;
+        if let Some(n) = it.graded.filter(|n| by_total.is_none_or(|place| place < *n)) {
+            it.place = Some(n);
+            it.by_total = by_total;
+            it.by = Some(BandBy::Grade);
+        }
+    }
     let mut undecided = Vec::new();
-    for (n, band) in program.bands(day) {
+    for (n, band) in &bands {
         if let Some(quota) = &band.quota {
-            let otherwise = program.bands(day).find(|it| it.1.id == quota.otherwise);
-            undecided.extend(limit(n, (band, quota), otherwise.map(|it| it.0), judged));
+            let otherwise = bands.iter().find(|it| it.1.id == quota.otherwise).map(|it| it.0);
+            undecided.extend(limit(*n, quota, otherwise, all));
         }
     }
     undecided
@@ -75,37 +98,41 @@ pub(super) fn give(program: &Program, day: Day, judged: &mut [Judged<'_>]) -> Ve
 pub(super) struct Undecided {
     /// The place of the band.
     pub(super) band: usize,
-    pub(super) members: Vec<String>,
+    /// Their places in the list of subjects.
+    pub(super) members: Vec<usize>,
     pub(super) places: u32,
 }
 
 /// Lets only so many of each group have a band.
 fn limit(
     n: usize,
-    (band, quota): (&Band, &Quota),
+    quota: &Quota,
     otherwise: Option<usize>,
-    judged: &mut [Judged<'_>],
+    all: &mut [Option<Scored>],
 ) -> Vec<Undecided> {
     let mut groups: BTreeMap<Group, Vec<usize>> = BTreeMap::new();
-    for (at, it) in judged.iter().enumerate().filter(|it| it.1.is_scored()) {
-        groups.entry(group(it.member, &quota.within)).or_default().push(at);
+    for (at, it) in all.iter().enumerate() {
+        if let Some(it) = it {
+            groups.entry(it.group.by(&quota.within)).or_default().push(at);
+        }
     }
     let mut undecided = Vec::new();
-    for all in groups.into_values() {
-        let of = count(all.len());
-        let has_it = |at: &usize| judged.get(*at).is_some_and(|it| it.place == Some(n));
-        let reached: Vec<usize> = all.into_iter().filter(has_it).collect();
+    for group in groups.into_values() {
+        let of = count(group.len());
+        let has_it = |at: &usize| all.get(*at).and_then(Option::as_ref).map(|it| it.place);
+        let reached: Vec<usize> =
+            group.into_iter().filter(|it| has_it(it) == Some(Some(n))).collect();
         let share = i128::from(of).saturating_mul(i128::from(quota.part));
         let places = quota.round.apply(share, i128::from(quota.of), 1).unwrap_or(0);
         let places = u32::try_from(places).unwrap_or(0);
         let status = QuotaStatus { places, reached: count(reached.len()), of };
         let mut equals = Vec::new();
-        for (at, fate) in fates(&reached, places, judged) {
-            let Some(it) = judged.get_mut(at) else { continue };
+        for (at, fate) in fates(&reached, places, all) {
+            let Some(it) = all.get_mut(at).and_then(Option::as_mut) else { continue };
             if fate == Some(BandBy::Undecided) {
-                equals.push(it.member.id.to_string());
+                equals.push(at);
             }
-            seal(it, fate, (band, &quota.otherwise, otherwise), &status);
+            seal(it, fate, (n, otherwise), &status);
         }
         if !equals.is_empty() {
             undecided.push(Undecided { band: n, members: equals, places });
@@ -115,8 +142,8 @@ fn limit(
 }
 
 /// Who of those that reach a band has it, who lies beyond, of whom people decide.
-fn fates(reached: &[usize], places: u32, judged: &[Judged<'_>]) -> Vec<(usize, Option<BandBy>)> {
-    let score = |at: usize| judged.get(at).map_or(0, Judged::score);
+fn fates(reached: &[usize], places: u32, all: &[Option<Scored>]) -> Vec<(usize, Option<BandBy>)> {
+    let score = |at: usize| all.get(at).and_then(Option::as_ref).map_or(0, |it| it.score);
     let mut scores: Vec<i64> = reached.iter().map(|at| score(*at)).collect();
     scores.sort_unstable_by_key(|it| Reverse(*it));
     let fate = |at: usize| {
@@ -134,29 +161,16 @@ fn fates(reached: &[usize], places: u32, judged: &[Judged<'_>]) -> Vec<(usize, O
 
 /// Tells the band of one that reached a band with a quota.
 fn seal(
-    it: &mut Judged<'_>,
+    it: &mut Scored,
     fate: Option<BandBy>,
-    (band, otherwise, place): (&Band, &Id, Option<usize>),
+    (band, otherwise): (usize, Option<usize>),
     status: &QuotaStatus,
 ) {
-    let quota = Some(status.clone());
-    let by_total = it.band.as_ref().and_then(|it| it.by_total.clone());
-    let by_total = by_total.or_else(|| Some(band.id.clone()));
-    match fate {
-        None => {
-            if let Some(it) = &mut it.band {
-                it.quota = quota;
-            }
-        }
-        Some(BandBy::Quota) => {
-            it.place = place;
-            let id = Some(otherwise.clone());
-            it.band = Some(BandStatus { id, by_total, by: fate, quota });
-        }
-        Some(_) => {
-            it.place = None;
-            it.band = Some(BandStatus { id: None, by_total, by: fate, quota });
-        }
+    it.quota = Some(status.clone());
+    if fate.is_some() {
+        it.by_total = it.by_total.or(Some(band));
+        it.by = fate;
+        it.place = otherwise.filter(|_| fate == Some(BandBy::Quota));
     }
 }
 
@@ -164,69 +178,78 @@ fn count(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }
 
-fn group(member: &Member, by: &[GroupBy]) -> Group {
-    let told = |what: GroupBy, id: &Option<Id>| id.clone().filter(|_| by.contains(&what));
-    Group {
-        organisation: told(GroupBy::Organisation, &member.organisation),
-        level: told(GroupBy::Level, &member.level),
-        class: told(GroupBy::Class, &member.class),
-    }
+/// A ranking: its groups, each with its subjects, the first in rank first.
+#[derive(Debug)]
+pub(super) struct Ranked<'p> {
+    pub(super) rule: &'p Ranking,
+    pub(super) groups: Vec<Vec<Place>>,
 }
 
-/// The rankings that are made for a period.
-pub(super) fn rank(
-    program: &Program,
+/// The rank of one subject.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Place {
+    /// Its place in the list of subjects.
+    pub(super) at: usize,
+    pub(super) rank: u32,
+    pub(super) score: i64,
+    pub(super) tied: bool,
+}
+
+/// The rankings that are made for a period. Subjects come in the order of their ids.
+pub(super) fn rank<'p>(
+    program: &'p Program,
     day: Day,
     at: Stretch,
-    judged: &[Judged<'_>],
-) -> Vec<RankingStatus> {
+    all: &[Option<Scored>],
+) -> Vec<Ranked<'p>> {
     let rules = program.rules.rankings.iter();
     let rules = rules.filter(|it| it.in_force.holds_on(day) && it.period == at.period.cycle());
-    rules.map(|it| ranking(program, it, at, judged)).collect()
+    rules.map(|it| ranking(program, it, all)).collect()
 }
 
-fn ranking(program: &Program, rule: &Ranking, at: Stretch, judged: &[Judged<'_>]) -> RankingStatus {
-    let mut groups: BTreeMap<Group, Vec<(&Judged<'_>, Vec<i64>)>> = BTreeMap::new();
-    for it in judged.iter().filter(|it| it.is_scored()) {
-        let keys = keys(program, rule, it);
-        groups.entry(group(it.member, &rule.within)).or_default().push((it, keys));
-    }
-    let groups = groups.into_iter().map(|(group, mut all)| {
-        let Group { organisation, level, class } = group;
-        all.sort_by(|(a, a_keys), (b, b_keys)| {
-            let by_keys = Reverse(a_keys).cmp(&Reverse(b_keys));
-            by_keys.then_with(|| a.member.id.cmp(&b.member.id))
-        });
-        RankedGroup { organisation, level, class, ranks: ranks(rule.ties, &all) }
+/// A subject in a ranking: what orders it, then its place in the list.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Order {
+    group: Group,
+    score: Reverse<i64>,
+    second: Reverse<Vec<i64>>,
+    at: usize,
+}
+
+fn ranking<'p>(program: &Program, rule: &'p Ranking, all: &[Option<Scored>]) -> Ranked<'p> {
+    let scored = all.iter().enumerate().filter_map(|(at, it)| Some((at, it.as_ref()?)));
+    let order = scored.map(|(at, it)| Order {
+        group: it.group.by(&rule.within),
+        score: Reverse(it.score),
+        second: Reverse(second(program, rule, it)),
+        at,
     });
-    RankingStatus {
-        rule: program.rule(&rule.id),
-        period: at.period,
-        ties: rule.ties,
-        groups: groups.collect(),
-    }
+    let mut order: Vec<Order> = order.collect();
+    order.sort_unstable();
+    let groups = order.chunk_by(|a, b| a.group == b.group);
+    Ranked { rule, groups: groups.map(|it| ranks(rule.ties, it)).collect() }
 }
 
-/// What orders subjects: the total, then what tells equals apart; more comes first.
-fn keys(program: &Program, rule: &Ranking, it: &Judged<'_>) -> Vec<i64> {
+/// What tells equals apart; more comes first.
+fn second(program: &Program, rule: &Ranking, it: &Scored) -> Vec<i64> {
     let second = rule.then.iter().map(|key| match key {
-        SecondKey::FewerDeductions => it.sums.deductions.saturating_neg(),
-        SecondKey::MoreAwards => it.sums.awards,
+        SecondKey::FewerDeductions => it.deductions.saturating_neg(),
+        SecondKey::MoreAwards => it.awards,
         SecondKey::Head(id) => {
             let head = program.heads.iter().position(|it| it.id == *id);
-            let sum = it.sums.heads.iter().find(|it| Some(it.head) == head);
-            sum.map_or(0, |it| it.total)
+            let sum = it.heads.iter().find(|it| Some(it.0) == head);
+            sum.map_or(0, |it| it.1)
         }
     });
-    std::iter::once(it.score()).chain(second).collect()
+    second.collect()
 }
 
-fn ranks(ties: Ties, all: &[(&Judged<'_>, Vec<i64>)]) -> Vec<Rank> {
-    let mut ranks: Vec<Rank> = Vec::with_capacity(all.len());
-    let mut last: Option<&Vec<i64>> = None;
+fn ranks(ties: Ties, all: &[Order]) -> Vec<Place> {
+    let mut ranks: Vec<Place> = Vec::with_capacity(all.len());
+    let mut last: Option<&Order> = None;
     let (mut rank, mut dense) = (0_u32, 0_u32);
-    for (n, (it, keys)) in (1_u32..).zip(all) {
-        let is_equal = last.is_some_and(|it| it.cmp(keys) == Ordering::Equal);
+    for (n, it) in (1_u32..).zip(all) {
+        let is_equal = last.is_some_and(|last| last.score == it.score && last.second == it.second);
         if !is_equal {
             (rank, dense) = (n, dense.saturating_add(1));
         }
@@ -235,16 +258,12 @@ fn ranks(ties: Ties, all: &[(&Judged<'_>, Vec<i64>)]) -> Vec<Rank> {
             Ties::Dense => dense,
             Ties::Ordinal => n,
         };
-        if is_equal
-            && ties != Ties::Ordinal
-            && let Some(before) = ranks.last_mut()
-        {
+        let tied = is_equal && ties != Ties::Ordinal;
+        if tied && let Some(before) = ranks.last_mut() {
             before.tied = true;
         }
-        let tied = is_equal && ties != Ties::Ordinal;
-        let total = Points::from_hundredths(it.score());
-        ranks.push(Rank { id: it.member.id.clone(), rank: own, total, tied });
-        last = Some(keys);
+        ranks.push(Place { at: it.at, rank: own, score: it.score.0, tied });
+        last = Some(it);
     }
     ranks
 }

@@ -231,7 +231,7 @@ fn claims(frame: &Frame<'_, '_>, found: &mut Found<'_>) {
         }
         let member = frame.entries.members.get(claim.member as usize);
         let is_young = rule.age.is_some_and(|age| {
-            member.is_none_or(|it| age_in(it, claim.fact.on, age) == Age::Below)
+            member.is_none_or(|it| age_in(it.born, claim.fact.on, age) == Age::Below)
         });
         if is_young {
             found.age_not_reached(n, &claim.fact.id, claim.fact.on);

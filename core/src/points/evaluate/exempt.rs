@@ -1,9 +1,8 @@
 //! Who is exempt, and from what.
 
-use super::{read::Claim, run::Row};
+use super::{read::Claim, run::Row, who::Who};
 use crate::{
     points::{
-        Member,
         compile::Program,
         rules::{Exemption, ExemptionDoes, SubjectKind},
     },
@@ -13,8 +12,8 @@ use crate::{
 /// The exemptions of a ledger.
 #[derive(Debug)]
 pub(super) struct Exemptions<'a, 'p> {
-    program: &'p Program,
-    members: &'a [&'a Member],
+    pub(super) program: &'p Program,
+    who: &'a [Who],
     claims: &'a [Claim<'a>],
 }
 
@@ -27,12 +26,8 @@ pub(super) enum Age {
 }
 
 impl<'a, 'p> Exemptions<'a, 'p> {
-    pub(super) fn new(
-        program: &'p Program,
-        members: &'a [&'a Member],
-        claims: &'a [Claim<'a>],
-    ) -> Self {
-        Self { program, members, claims }
+    pub(super) fn new(program: &'p Program, who: &'a [Who], claims: &'a [Claim<'a>]) -> Self {
+        Self { program, who, claims }
     }
 
     /// Whether the scheme has none.
@@ -57,12 +52,13 @@ impl<'a, 'p> Exemptions<'a, 'p> {
     }
 
     fn holds(&self, rule: &Exemption, member: u32, day: Day) -> bool {
-        let Some(of) = self.members.get(member as usize) else { return false };
+        let Some(of) = self.who.get(member as usize) else { return false };
         // An exemption is in favour of the one who has it: in the year in which the age
         // is reached it holds from the first day on.
         let is_old =
-            rule.age.is_none_or(|age| age_in(of, day, age) != Age::Below && of.born.is_some());
-        let by_class = of.class.as_ref().is_some_and(|it| rule.classes.contains(it));
+            rule.age.is_none_or(|age| age_in(of.born, day, age) != Age::Below && of.born.is_some());
+        let class = self.program.classes.get(usize::from(of.class));
+        let by_class = class.is_some_and(|it| rule.classes.contains(it));
         let by_age = rule.age.is_some() && rule.classes.is_empty();
         if !rule.approval && is_old && (by_class || by_age) {
             return true;
@@ -94,11 +90,11 @@ impl<'a, 'p> Exemptions<'a, 'p> {
     }
 }
 
-/// How the age of a member stands to a limit on a day.
+/// How an age stands to a limit on a day.
 ///
 /// By the year of birth alone it is unknown in the year in which it is reached.
-pub(super) fn age_in(member: &Member, day: Day, limit: u8) -> Age {
-    let Some(born) = member.born else { return Age::Unknown };
+pub(super) fn age_in(born: Option<u16>, day: Day, limit: u8) -> Age {
+    let Some(born) = born else { return Age::Unknown };
     let years = day.ymd().0.saturating_sub(i32::from(born));
     match years.cmp(&i32::from(limit)) {
         std::cmp::Ordering::Less => Age::Below,
@@ -108,11 +104,11 @@ pub(super) fn age_in(member: &Member, day: Day, limit: u8) -> Age {
 }
 
 /// How the age of a member stands to that of the scheme, where it has a rule on age.
-pub(super) fn of_age(program: &Program, member: &Member, day: Day) -> Age {
+pub(super) fn of_age(program: &Program, who: &Who, day: Day) -> Age {
     let asks = match program.rules.subject {
         SubjectKind::Villagers => true,
-        SubjectKind::Members => program.rules.age.is_some() || member.born.is_some(),
+        SubjectKind::Members => program.rules.age.is_some() || who.born.is_some(),
         SubjectKind::Organisations | SubjectKind::Households => false,
     };
-    if asks { age_in(member, day, program.age) } else { Age::Reached }
+    if asks { age_in(who.born, day, program.age) } else { Age::Reached }
 }

@@ -91,7 +91,7 @@ fn is_disputed(frame: &Frame<'_, '_>, entry: &Id) -> bool {
 }
 
 /// Why a line does not count on a day, if not by a cap.
-fn state(out: &Out, day: i32, is_held: bool) -> Option<LineState> {
+pub(super) fn state(out: &Out, day: i32, is_held: bool) -> Option<LineState> {
     Some(match out.state {
         State::NotInForce => LineState::NotInForce,
         State::OtherClass => LineState::OtherClass,

@@ -3,33 +3,41 @@
 mod attrs;
 mod bands;
 mod check;
+mod columns;
 mod cut;
 mod exempt;
 mod kept;
 mod lines;
 mod notes;
 mod read;
-pub(crate) mod run;
+mod run;
 mod subject;
 mod tell;
+mod who;
 mod windows;
 
 use self::{
-    exempt::{Age, Exemptions, of_age},
+    bands::{Ranked, Scored},
+    exempt::Exemptions,
     read::Entries,
     run::{CutRow, Out, Runner},
     subject::{Adder, Rows, Sums},
 };
+pub(crate) use columns::{Table, judge_columns};
+pub(crate) use run::{Row, State};
+pub(crate) use who::{Group, Who};
+
 use super::{
     BandCount, BandStatus, HeadStatus, Ledger, LedgerCounts, LedgerStatus, Line, Member, NotScored,
-    NotScoredReason, Points, Room, SubjectStatus, Triggered,
-    compile::{NONE, Program, Stretch},
+    NotScoredReason, Points, Rank, RankedGroup, RankingStatus, Room, SubjectStatus, Triggered,
+    compile::{Program, Stretch},
     findings,
+    rules::GroupBy,
 };
 use crate::{
     answers::{Ask, Detail, Finding, Step},
     time::{Day, View},
-    wire::{Error, Pointer, Problem},
+    wire::{Error, Id, Pointer, Problem},
 };
 
 /// What is answered about a ledger.
@@ -60,7 +68,7 @@ impl Judged<'_> {
 
     /// The total as direct grades leave it.
     fn score(&self) -> i64 {
-        self.sums.graded.unwrap_or(self.sums.total)
+        self.sums.score()
     }
 }
 
@@ -80,10 +88,7 @@ pub(super) fn judge(
     view: &View,
 ) -> Result<Answer, Error> {
     let day = ask.as_of;
-    let Some(at) = program.period(day) else {
-        let problem = format!("scheme `{}` has no period on {day}", program.rules.id);
-        return Err(Error::new(Problem::BadQuestion { problem }).at(Pointer::root().key("scheme")));
-    };
+    let at = period(program, day)?;
     let entries = Entries::read(program, ledger, ask)?;
     let frame = Frame { program, entries: &entries, at, day, ask };
     let mut runner = Runner::new(program);
@@ -91,23 +96,32 @@ pub(super) fn judge(
     let mut trace = (ask.detail == Detail::Full).then(|| tell::begin(&frame));
     let mut judged = Vec::new();
     let mut outs = Vec::new();
-    for (n, member) in (0_u32..).zip(&entries.members) {
+    let mut scored = Vec::new();
+    for ((n, member), who) in (0_u32..).zip(&entries.members).zip(&entries.who) {
         // Who has no class only passes on entries.
-        let Some(class) = &member.class else { continue };
-        let class = program.class(class).unwrap_or(NONE);
-        judged.push(frame.subject((n, member), class, &mut runner, (&mut outs, &mut found)));
+        if member.class.is_none() {
+            continue;
+        }
+        let one = frame.subject((n, member), who, &mut runner, (&mut outs, &mut found));
+        scored.push(one.is_scored().then(|| Scored::new(program, who.group, &one.sums)));
+        judged.push(one);
     }
-    let undecided = bands::give(program, day, &mut judged);
-    for it in &undecided {
+    for it in bands::give(program, day, &mut scored) {
         if let Some(band) = program.rules.bands.get(it.band) {
-            found.quota_undecided(band, &it.members, it.places);
+            let ids = it.members.iter().filter_map(|it| judged.get(*it));
+            let ids: Vec<String> = ids.map(|it| it.member.id.to_string()).collect();
+            found.quota_undecided(band, &ids, it.places);
         }
     }
     let has_bands = program.bands(day).next().is_some();
-    for it in judged.iter_mut().filter(|it| it.is_scored()) {
-        let is_open = it.band.as_ref().is_some_and(|it| it.id.is_none() && it.by.is_none());
-        if has_bands && is_open {
-            found.no_band(&it.member.id, Points::from_hundredths(it.score()));
+    for (it, scored) in judged.iter_mut().zip(&scored) {
+        let Some(scored) = scored else { continue };
+        if has_bands {
+            it.place = scored.place;
+            it.band = Some(band_status(program, scored));
+            if scored.is_open() {
+                found.no_band(&it.member.id, Points::from_hundredths(scored.score));
+            }
         }
         lines::band_procedure(&frame, it);
         if let Some(trace) = &mut trace {
@@ -115,7 +129,8 @@ pub(super) fn judge(
         }
     }
     check::notes(&frame, view, &mut found);
-    let rankings = bands::rank(program, day, at, &judged);
+    let rankings = bands::rank(program, day, at, &scored);
+    let rankings = rankings.iter().map(|it| ranking(&frame, it, &judged)).collect();
     let counts = counts(program, day, &judged);
     let status = LedgerStatus {
         ledger: ledger.ledger.clone(),
@@ -129,11 +144,19 @@ pub(super) fn judge(
     Ok(Answer { status, findings: found.end(), trace })
 }
 
+/// The period in which a day lies.
+fn period(program: &Program, day: Day) -> Result<Stretch, Error> {
+    program.period(day).ok_or_else(|| {
+        let problem = format!("scheme `{}` has no period on {day}", program.rules.id);
+        Error::new(Problem::BadQuestion { problem }).at(Pointer::root().key("scheme"))
+    })
+}
+
 impl<'s, 'a> Frame<'s, 'a> {
     fn subject(
         &self,
         (n, member): (u32, &'a Member),
-        class: u16,
+        who: &Who,
         runner: &mut Runner<'s>,
         (outs, found): (&mut Vec<Out>, &mut findings::Found<'_>),
     ) -> Judged<'a> {
@@ -142,12 +165,12 @@ impl<'s, 'a> Frame<'s, 'a> {
         let origins = self.entries.origins.get(from..until).unwrap_or_default();
         let tells = self.ask.detail > Detail::Counts;
         let mut cuts: Option<Vec<CutRow>> = tells.then(Vec::new);
-        runner.subject(class, rows, outs, &mut cuts);
+        runner.subject(who.class, rows, outs, &mut cuts);
         let of = Rows { rows, outs, origins };
         let adder = Adder { program: self.program, entries: self.entries, of };
         let mut judged = Judged {
             member,
-            not_scored: self.not_scored(n, found),
+            not_scored: self.not_scored((n, member), who, found),
             sums: Sums::default(),
             band: None,
             place: None,
@@ -168,32 +191,24 @@ impl<'s, 'a> Frame<'s, 'a> {
         if tells {
             judged.lines =
                 lines::all(self, &adder, &judged.sums, cuts.as_deref().unwrap_or_default());
-            judged.room = lines::room(self, &of, class, runner);
+            judged.room = lines::room(self, &of, who.class, runner);
         }
         judged
     }
 
     /// Why a member is not scored on the day.
-    fn not_scored(&self, n: u32, found: &mut findings::Found<'_>) -> Option<NotScored> {
-        let member = self.entries.members.get(n as usize)?;
-        let reason = |reason| Some(NotScored { reason, rule: None });
-        let is_away = member.joined.is_some_and(|it| self.day < it)
-            || member.left.is_some_and(|it| it < self.day);
-        if is_away {
-            return reason(NotScoredReason::NotTakingPart);
+    fn not_scored(
+        &self,
+        (n, member): (u32, &Member),
+        who: &Who,
+        found: &mut findings::Found<'_>,
+    ) -> Option<NotScored> {
+        let exemptions = Exemptions::new(self.program, &self.entries.who, &self.entries.claims);
+        let (reason, exemption) = who.not_scored(n, &exemptions, self.day)?;
+        if reason == NotScoredReason::AgeUnknown {
+            found.age_unknown(&member.id);
         }
-        match of_age(self.program, member, self.day) {
-            Age::Reached => {}
-            Age::Below => return reason(NotScoredReason::UnderAge),
-            Age::Unknown => {
-                found.age_unknown(&member.id);
-                return reason(NotScoredReason::AgeUnknown);
-            }
-        }
-        let exemptions = Exemptions::new(self.program, &self.entries.members, &self.entries.claims);
-        let exemption = exemptions.not_scored(n, self.day)?;
-        let rule = Some(self.program.rule(&exemption.id));
-        Some(NotScored { reason: NotScoredReason::Exempt, rule })
+        Some(NotScored { reason, rule: exemption.map(|it| self.program.rule(&it.id)) })
     }
 }
 
@@ -228,6 +243,42 @@ impl Judged<'_> {
             room: self.room,
             lines: self.lines,
         }
+    }
+}
+
+fn band_status(program: &Program, scored: &Scored) -> BandStatus {
+    let id = |n: Option<usize>| program.rules.bands.get(n?).map(|it| it.id.clone());
+    BandStatus {
+        id: id(scored.place),
+        by_total: id(scored.by_total),
+        by: scored.by,
+        quota: scored.quota.clone(),
+    }
+}
+
+fn ranking(frame: &Frame<'_, '_>, it: &Ranked<'_>, judged: &[Judged<'_>]) -> RankingStatus {
+    let member = |at: usize| judged.get(at).map(|it| it.member);
+    let groups = it.groups.iter().map(|places| {
+        let first = places.first().and_then(|it| member(it.at));
+        let told = |by: GroupBy, id: fn(&Member) -> &Option<Id>| {
+            first.and_then(|it| id(it).clone()).filter(|_| it.rule.within.contains(&by))
+        };
+        let ranks = places.iter().filter_map(|it| {
+            let (id, total) = (member(it.at)?.id.clone(), Points::from_hundredths(it.score));
+            Some(Rank { id, rank: it.rank, total, tied: it.tied })
+        });
+        RankedGroup {
+            organisation: told(GroupBy::Organisation, |it| &it.organisation),
+            level: told(GroupBy::Level, |it| &it.level),
+            class: told(GroupBy::Class, |it| &it.class),
+            ranks: ranks.collect(),
+        }
+    });
+    RankingStatus {
+        rule: frame.program.rule(&it.rule.id),
+        period: frame.at.period,
+        ties: it.rule.ties,
+        groups: groups.collect(),
     }
 }
 

@@ -8,6 +8,7 @@ use super::{
     kept::Kept,
     notes::{Note, Notes},
     run::{Row, State},
+    who::{self, Who},
 };
 use crate::{
     answers::Ask,
@@ -27,6 +28,8 @@ use crate::{
 pub(super) struct Entries<'a> {
     /// Members in the order of their ids, with their places in the roster.
     pub(super) members: Vec<&'a Member>,
+    /// The same as numbers.
+    pub(super) who: Vec<Who>,
     /// Rows of each member, one after the other, sorted by day, item and id.
     pub(super) rows: Vec<Row>,
     /// The fact and the member of origin of each row.
@@ -71,6 +74,7 @@ struct Loose<'a> {
 struct Reader<'a, 'p> {
     program: &'p Program,
     members: Vec<&'a Member>,
+    who: Vec<Who>,
     numbers: HashMap<&'a str, u32>,
     sources: HashMap<&'a str, u32>,
     households: HashMap<&'a str, Vec<u32>>,
@@ -134,9 +138,11 @@ impl<'a, 'p> Reader<'a, 'p> {
                 }
             }
         }
+        let members: Vec<&Member> = members.into_iter().map(|it| it.1).collect();
         Ok(Self {
             program,
-            members: members.into_iter().map(|it| it.1).collect(),
+            who: who::all(program, &members),
+            members,
             numbers,
             sources: HashMap::new(),
             households,
@@ -322,17 +328,15 @@ impl<'a, 'p> Reader<'a, 'p> {
     /// Tells of each row what keeps it from counting, before it is valued.
     fn states(&mut self, as_of: Day) {
         let (program, notes) = (self.program, &self.notes);
-        let exemptions = Exemptions::new(program, &self.members, &self.claims);
+        let exemptions = Exemptions::new(program, &self.who, &self.claims);
         let plain = notes.is_empty() && exemptions.is_empty();
         let reviews =
             program.rules.items.iter().any(|it| it.review.as_ref().is_some_and(|it| it.first));
         for it in &mut self.loose {
-            let Some(member) = self.members.get(it.member as usize) else { continue };
+            let Some(who) = self.who.get(it.member as usize) else { continue };
             let on = it.origin.fact.on;
             let id = it.origin.fact.id.as_str();
-            let takes_part = member.joined.is_none_or(|joined| joined <= on)
-                && member.left.is_none_or(|left| on <= left);
-            let state = if !takes_part {
+            let state = if !who.takes_part(on) {
                 State::NotTakingPart
             } else if plain && !reviews {
                 continue;
@@ -408,6 +412,7 @@ impl<'a, 'p> Reader<'a, 'p> {
         let rows = sorted().map(|it| it.row).collect();
         Entries {
             members: self.members,
+            who: self.who,
             rows,
             origins,
             starts,

@@ -42,6 +42,13 @@ pub(super) struct Sums {
     pub(super) holds: bool,
 }
 
+impl Sums {
+    /// The total as direct grades leave it.
+    pub(super) fn score(&self) -> i64 {
+        self.graded.unwrap_or(self.total)
+    }
+}
+
 /// What stands under a head.
 #[derive(Debug, Default)]
 pub(super) struct HeadSum {
@@ -187,11 +194,10 @@ impl Adder<'_, '_> {
                 continue;
             }
             let Some(rule) = self.program.rules.items.get(version.n) else { continue };
-            let Some((grade, origin)) = rule.grade.as_ref().zip(self.of.origins.get(n)) else {
-                continue;
-            };
+            let Some(grade) = &rule.grade else { continue };
+            let origin = self.of.origins.get(n);
             let note = |kind: &str| {
-                let note = self.entries.notes.of(kind, &origin.fact.id);
+                let note = origin.and_then(|it| self.entries.notes.of(kind, &it.fact.id));
                 note.map(|it| it.fact.on).filter(|it| *it <= day)
             };
             let place = |id: &Id| self.program.bands(day).find(|it| it.1.id == *id).map(|it| it.0);
@@ -200,7 +206,7 @@ impl Adder<'_, '_> {
                 row: n,
                 band: band(&grade.band),
                 score: grade.score,
-                since: origin.fact.on,
+                since: Day::from_number(row.day).unwrap_or(day),
                 until: out.until,
                 holds_awards: grade.holds_awards && note("corrected").is_none(),
             };
@@ -257,7 +263,7 @@ impl Adder<'_, '_> {
                 return self.sums(stretch, day, base, carried);
             }
             let sums = self.sums(at, at.days.until, base, carried);
-            last = Some(sums.graded.unwrap_or(sums.total));
+            last = Some(sums.score());
             match self.program.period(at.days.until.plus(1)) {
                 Some(next) if at.days.until < next.days.from => at = next,
                 _ => return self.sums(stretch, day, own(stretch), None),
@@ -292,7 +298,7 @@ impl Adder<'_, '_> {
         {
             return (next, Some(total.hundredths()));
         }
-        let joined = self.entries.members.get(member as usize).and_then(|it| it.joined);
+        let joined = self.entries.who.get(member as usize).and_then(|it| it.joined);
         let entry = self.of.rows.first().and_then(|it| Day::from_number(it.day));
         let known = joined.into_iter().chain(entry).min();
         let first = known.and_then(|it| self.program.period(it));
@@ -301,7 +307,7 @@ impl Adder<'_, '_> {
 
     /// The base of the class of a member at the beginning of a period.
     fn base(&self, member: u32, days: Span) -> i64 {
-        let class = self.entries.members.get(member as usize).and_then(|it| it.class.as_ref());
-        class.map_or(0, |it| self.program.base(it, days.from))
+        let who = self.entries.who.get(member as usize);
+        who.map_or(0, |it| self.program.base(it.class, days.from))
     }
 }

@@ -8,6 +8,7 @@
 mod clock;
 mod lifecycle;
 mod petition;
+mod points;
 mod procedure;
 mod replay;
 mod study;
@@ -26,6 +27,7 @@ fn main() -> std::process::ExitCode {
         Measurement { name: "petition", run: petition::run },
         Measurement { name: "lifecycle", run: lifecycle::run },
         Measurement { name: "procedure", run: procedure::run },
+        Measurement { name: "points", run: points::run },
         Measurement { name: "replay", run: replay::run },
         Measurement { name: "study", run: study::run },
     ];
