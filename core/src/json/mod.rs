@@ -46,7 +46,7 @@ pub mod question;
 mod rulebook;
 mod schema;
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 pub use question::Question;
 
@@ -114,14 +114,14 @@ fn reply(held: Option<&Rulebook>, text: &str) -> String {
         lang = form::first_language(&value);
         ask(held, value)
     });
-    let (key, value) = match answered {
-        Ok(value) => ("ok", value),
-        Err(error) => ("error", error.to_json(lang)),
-    };
-    wire::canonical(&Value::Object(Map::from_iter([(key.to_owned(), value)])))
+    match answered {
+        Ok(answer) => ["{\"ok\":", &answer, "}"].concat(),
+        Err(error) => ["{\"error\":", &wire::canonical(&error.to_json(lang)), "}"].concat(),
+    }
 }
 
-fn ask(held: Option<&Rulebook>, value: Value) -> Result<Value, Error> {
+/// What is asked for, as canonical text.
+fn ask(held: Option<&Rulebook>, value: Value) -> Result<String, Error> {
     count::check(&value)?;
     let is_full = value.get("detail").and_then(Value::as_str) == Some("full");
     let digest = is_full.then(|| wire::sha256(&wire::canonical(&value)));
@@ -147,9 +147,13 @@ fn ask(held: Option<&Rulebook>, value: Value) -> Result<Value, Error> {
     }
 }
 
-/// An answer as a JSON value.
-fn told<T: serde::Serialize>(answer: &T) -> Result<Value, Error> {
-    // Answers have text keys and integers only, so this does not fail.
-    serde_json::to_value(answer)
-        .map_err(|it| Error::new(Problem::BadValue { problem: it.to_string() }))
+/// An answer as canonical text.
+fn told<T: serde::Serialize>(answer: &T) -> Result<String, Error> {
+    wire::written(answer).map_err(|it| unwritten(&it))
+}
+
+/// Answers have text keys and no bytes, so this is never told.
+#[cold]
+fn unwritten(error: &serde_json::Error) -> Error {
+    Error::new(Problem::BadValue { problem: error.to_string() })
 }

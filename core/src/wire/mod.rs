@@ -6,15 +6,18 @@ mod as_text;
 mod canonical;
 mod error;
 mod id;
-
+mod key;
 mod pointer;
+mod quote;
 mod strict;
 mod typed;
+mod writer;
 
 pub(crate) use as_text::as_text;
 pub use canonical::{canonical, sha256};
 pub use error::{Error, Problem};
 pub use id::{Id, RuleId};
 pub use pointer::Pointer;
-pub(crate) use strict::or_default;
+pub(crate) use strict::{or_default, reread};
 pub use strict::{MAX_DEPTH, MAX_TEXT, from_value, parse};
+pub(crate) use writer::{Written, written};
