@@ -46,15 +46,13 @@ pub mod question;
 mod rulebook;
 mod schema;
 
-use serde_json::Value;
-
 pub use question::Question;
 
 #[cfg(feature = "schema")]
 pub use self::schema::{answer_schema, question_schema};
 use crate::{
     law::rulebook::Rulebook,
-    wire::{self, Error, Problem},
+    wire::{self, Error, Problem, Tree},
     words::Lang,
 };
 
@@ -110,9 +108,9 @@ impl Rulebook {
 
 fn reply(held: Option<&Rulebook>, text: &str) -> String {
     let mut lang = Lang::En;
-    let answered = wire::parse(text).and_then(|value| {
-        lang = form::first_language(&value);
-        ask(held, value)
+    let answered = wire::tree(text).and_then(|question| {
+        lang = form::first_language(&question);
+        ask(held, question)
     });
     match answered {
         Ok(answer) => ["{\"ok\":", &answer, "}"].concat(),
@@ -121,11 +119,11 @@ fn reply(held: Option<&Rulebook>, text: &str) -> String {
 }
 
 /// What is asked for, as canonical text.
-fn ask(held: Option<&Rulebook>, value: Value) -> Result<String, Error> {
-    count::check(&value)?;
-    let is_full = value.get("detail").and_then(Value::as_str) == Some("full");
-    let digest = is_full.then(|| wire::sha256(&wire::canonical(&value)));
-    match Question::from_value(value)? {
+fn ask(held: Option<&Rulebook>, question: Tree<'_>) -> Result<String, Error> {
+    count::check(&question)?;
+    let is_full = question.get("detail").and_then(Tree::as_str) == Some("full");
+    let digest = is_full.then(|| told(&question).map(|it| wire::sha256(&it))).transpose()?;
+    match Question::from_tree(question)? {
         Question::Evaluate(it) => evaluate::answer(held, &it, digest),
         Question::EvaluateAct(it) => evaluate::answer(held, &it, digest),
         Question::EvaluatePoints(it) => evaluate::answer(held, &it, digest),
