@@ -5,6 +5,8 @@ mod analysis;
 #[cfg(test)]
 mod analysis_oracle;
 #[cfg(test)]
+mod canonical;
+#[cfg(test)]
 mod compare;
 #[cfg(test)]
 mod door;

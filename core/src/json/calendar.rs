@@ -1,7 +1,5 @@
 //! `calendar`: which acts are owed over a time.
 
-use serde_json::Value;
-
 use super::{question::Calendar, rulebook, told};
 use crate::{
     answers::Ask,
@@ -10,7 +8,7 @@ use crate::{
     wire::{Error, Pointer},
 };
 
-pub(super) fn answer(held: Option<&Rulebook>, question: &Calendar) -> Result<Value, Error> {
+pub(super) fn answer(held: Option<&Rulebook>, question: &Calendar) -> Result<String, Error> {
     let book = rulebook::of(held, question.rulebook.as_ref(), &question.layers, None)?;
     let mut ask = Ask::on(question.as_of);
     ask.known_on = question.known_on;

@@ -7,7 +7,7 @@ use super::{domain::Judged, evaluate::no_role, question::Compare, rulebook, told
 use crate::{
     answers::{Ask, Detail, Difference, Finding, Outcome, compare, new_findings},
     law::rulebook::Rulebook,
-    wire::{Error, Pointer, Problem},
+    wire::{self, Error, Pointer, Problem},
 };
 
 /// Two outcomes and what differs between them.
@@ -32,7 +32,7 @@ pub(super) struct Comparison<T, M> {
 pub(super) fn answer<F: Judged>(
     held: Option<&Rulebook>,
     question: &Compare<F>,
-) -> Result<Value, Error> {
+) -> Result<String, Error> {
     no_role(question.role.as_deref())?;
     let with = &question.with;
     let place = Pointer::root().key("with");
@@ -59,11 +59,16 @@ pub(super) fn answer<F: Judged>(
     ask.as_of = with.as_of.unwrap_or(question.as_of);
     ask.known_on = with.known_on.or(question.known_on);
     let after = changed.evaluate(&other, &ask).map_err(|it| placed(it, key, n_before))?;
-    let differences = compare(&told(&before)?, &told(&after)?);
+    let differences = compare(&tree(&before)?, &tree(&after)?);
     let new_findings =
         (ask.detail > Detail::Counts).then(|| new_findings(&before.findings, &after.findings));
     let moved = F::moved(&before, &after);
     told(&Comparison { before, after, differences, new_findings, moved })
+}
+
+/// An outcome as a value that can be gone through place by place.
+fn tree<T: Serialize>(outcome: &Outcome<T>) -> Result<Value, Error> {
+    wire::reread(&told(outcome)?)
 }
 
 /// The second rulebook. Layers that are named take the place of those of the question.

@@ -1,12 +1,10 @@
 //! How many facts a question may have.
 
-use serde_json::Value;
-
 use super::MAX_FACTS;
-use crate::wire::{Error, Pointer, Problem};
+use crate::wire::{Error, Pointer, Problem, Tree};
 
 /// Checks the number of facts before any of them is read.
-pub(super) fn check(question: &Value) -> Result<(), Error> {
+pub(super) fn check(question: &Tree<'_>) -> Result<(), Error> {
     let given = question.get("facts").map_or(0, facts);
     let with = question.get("with");
     let added = with.and_then(|it| it.get("add")).map_or(0, len);
@@ -23,12 +21,12 @@ pub(super) fn check(question: &Value) -> Result<(), Error> {
 }
 
 /// The facts of a case and of those it names.
-fn facts(case: &Value) -> usize {
+fn facts(case: &Tree<'_>) -> usize {
     let own = case.get("events").or_else(|| case.get("entries")).map_or(0, len);
-    let others = case.get("others").and_then(Value::as_array).into_iter().flatten();
+    let others = case.get("others").and_then(Tree::as_list).into_iter().flatten();
     others.map(facts).fold(own, usize::saturating_add)
 }
 
-fn len(list: &Value) -> usize {
-    list.as_array().map_or(0, Vec::len)
+fn len(list: &Tree<'_>) -> usize {
+    list.as_list().map_or(0, <[_]>::len)
 }

@@ -1,7 +1,6 @@
 //! `describe`: a lifecycle in plain form, or as a diagram.
 
 use serde::Serialize;
-use serde_json::Value;
 
 use super::{
     question::{Describe, Picture},
@@ -54,7 +53,7 @@ pub(super) struct DiagramAnswer {
     mermaid: String,
 }
 
-pub(super) fn answer(held: Option<&Rulebook>, question: &Describe) -> Result<Value, Error> {
+pub(super) fn answer(held: Option<&Rulebook>, question: &Describe) -> Result<String, Error> {
     let book = rulebook::of(held, question.rulebook.as_ref(), &question.layers, None)?;
     let place = Pointer::root().key("lifecycle");
     let lifecycle = book.lifecycle(&question.lifecycle).map_err(|it| it.at(place))?;

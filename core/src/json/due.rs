@@ -1,7 +1,6 @@
 //! `due`: the last day of a limit, and how it came about.
 
 use serde::Serialize;
-use serde_json::Value;
 
 use super::{question, rulebook, told};
 use crate::{
@@ -75,7 +74,7 @@ struct NoticeUsed {
     address: String,
 }
 
-pub(super) fn answer(held: Option<&Rulebook>, question: &question::Due) -> Result<Value, Error> {
+pub(super) fn answer(held: Option<&Rulebook>, question: &question::Due) -> Result<String, Error> {
     let named = question.rulebook.as_ref();
     let book = rulebook::of(held, named, &question.layers, Some("cn"))?;
     let view = book.calendar().view(question.known_on);

@@ -1,14 +1,13 @@
 //! `evaluate`: where a case stands, and what follows.
 
 use serde::Serialize;
-use serde_json::Value;
 
-use super::{domain::Judged, question::Evaluate, rulebook, told};
+use super::{domain::Judged, question::Evaluate, rulebook, told, unwritten};
 use crate::{
     answers::{Ask, Outcome, Receipt},
     law::rulebook::Rulebook,
     lifecycle::{self, Case},
-    wire::{self, Error, Pointer, Problem},
+    wire::{self, Error, Pointer, Problem, Written},
 };
 
 /// The outcome; at full detail with a receipt over the digest of the question.
@@ -16,14 +15,14 @@ pub(super) fn answer<F: Judged>(
     held: Option<&Rulebook>,
     question: &Evaluate<F>,
     digest: Option<String>,
-) -> Result<Value, Error> {
+) -> Result<String, Error> {
     no_role(question.role.as_deref())?;
     let (book, ask) = frame(held, question)?;
     let outcome = question
         .facts
         .evaluate(&book, &ask)
         .map_err(|it| it.below(&Pointer::root().key("facts")))?;
-    sealed(outcome, digest)
+    sealed(&outcome, digest)
 }
 
 /// The outcome as one role may see it.
@@ -31,7 +30,7 @@ pub(super) fn view(
     held: Option<&Rulebook>,
     question: &Evaluate<Case>,
     digest: Option<String>,
-) -> Result<Value, Error> {
+) -> Result<String, Error> {
     let Some(role) = &question.role else {
         return Err(Error::new(Problem::MissingKey { key: "role".into() }));
     };
@@ -40,7 +39,7 @@ pub(super) fn view(
         let of_role = it.pointer.as_str() == "/role";
         if of_role { it } else { it.below(&Pointer::root().key("facts")) }
     })?;
-    sealed(outcome, digest)
+    sealed(&outcome, digest)
 }
 
 fn frame<F: Judged>(
@@ -54,11 +53,12 @@ fn frame<F: Judged>(
     Ok((book, ask))
 }
 
-fn sealed<T: Serialize>(mut outcome: Outcome<T>, digest: Option<String>) -> Result<Value, Error> {
-    let Some(question) = digest else { return told(&outcome) };
-    let answer = wire::sha256(&wire::canonical(&told(&outcome)?));
-    outcome.receipt = Some(Receipt { question, answer });
-    told(&outcome)
+/// The outcome as text; at full detail with the digests of question and answer.
+fn sealed<T: Serialize>(outcome: &Outcome<T>, digest: Option<String>) -> Result<String, Error> {
+    let Some(question) = digest else { return told(outcome) };
+    let written = Written::of(outcome, "receipt").map_err(|it| unwritten(&it))?;
+    let receipt = Receipt { question, answer: wire::sha256(&written.text) };
+    Ok(written.with(&told(&receipt)?))
 }
 
 /// Refuses a question for one role: what it may not see must never be told by mistake.

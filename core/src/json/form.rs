@@ -8,7 +8,7 @@ use serde::{
 };
 use serde_json::{Map, Value};
 
-use crate::{time::Term, words::Lang};
+use crate::{time::Term, wire::Tree, words::Lang};
 
 /// A rulebook or layer in a question: the id of one that is built in, or the whole document.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -63,9 +63,9 @@ pub(super) fn term<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Term, D
 }
 
 /// The language in which errors are told: the first of `lang` that can be read.
-pub(super) fn first_language(question: &Value) -> Lang {
-    let langs = question.get("lang").and_then(Value::as_array);
-    let read = |it: &Value| match it.as_str() {
+pub(super) fn first_language(question: &Tree<'_>) -> Lang {
+    let langs = question.get("lang").and_then(Tree::as_list);
+    let read = |it: &Tree<'_>| match it.as_str() {
         Some("zh") => Some(Lang::Zh),
         Some("en") => Some(Lang::En),
         _ => None,

@@ -1,7 +1,6 @@
 //! `lint`: what is wrong or doubtful about a rulebook.
 
 use serde::Serialize;
-use serde_json::Value;
 
 use super::{
     question::{Lint, RulebookOf},
@@ -39,7 +38,7 @@ struct SeverityCounts {
 }
 
 /// A document that cannot be opened is no error of the question but one remark.
-pub(super) fn answer(held: Option<&Rulebook>, question: &Lint) -> Result<Value, Error> {
+pub(super) fn answer(held: Option<&Rulebook>, question: &Lint) -> Result<String, Error> {
     let found = match (held, &question.rulebook) {
         (None, Some(RulebookOf::Document(map))) => {
             Rulebook::from_json(map.clone().into()).map_err(|it| vec![it.into()])

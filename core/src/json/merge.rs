@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::Value;
-
 use super::{domain::Judged, question::Merge, told};
 use crate::{
     facts,
@@ -13,7 +11,7 @@ use crate::{
     wire::{Error, Id, Pointer, Problem},
 };
 
-pub(super) fn answer<F: Judged>(question: &Merge<F>) -> Result<Value, Error> {
+pub(super) fn answer<F: Judged>(question: &Merge<F>) -> Result<String, Error> {
     let place = Pointer::root().key("facts");
     let other = place.below(&Pointer::root().key("with"));
     told(&question.facts.join(&question.with.facts, &place, &other)?)

@@ -46,15 +46,13 @@ pub mod question;
 mod rulebook;
 mod schema;
 
-use serde_json::{Map, Value};
-
 pub use question::Question;
 
 #[cfg(feature = "schema")]
 pub use self::schema::{answer_schema, question_schema};
 use crate::{
     law::rulebook::Rulebook,
-    wire::{self, Error, Problem},
+    wire::{self, Error, Problem, Tree},
     words::Lang,
 };
 
@@ -110,22 +108,22 @@ impl Rulebook {
 
 fn reply(held: Option<&Rulebook>, text: &str) -> String {
     let mut lang = Lang::En;
-    let answered = wire::parse(text).and_then(|value| {
-        lang = form::first_language(&value);
-        ask(held, value)
+    let answered = wire::tree(text).and_then(|question| {
+        lang = form::first_language(&question);
+        ask(held, question)
     });
-    let (key, value) = match answered {
-        Ok(value) => ("ok", value),
-        Err(error) => ("error", error.to_json(lang)),
-    };
-    wire::canonical(&Value::Object(Map::from_iter([(key.to_owned(), value)])))
+    match answered {
+        Ok(answer) => ["{\"ok\":", &answer, "}"].concat(),
+        Err(error) => ["{\"error\":", &wire::canonical(&error.to_json(lang)), "}"].concat(),
+    }
 }
 
-fn ask(held: Option<&Rulebook>, value: Value) -> Result<Value, Error> {
-    count::check(&value)?;
-    let is_full = value.get("detail").and_then(Value::as_str) == Some("full");
-    let digest = is_full.then(|| wire::sha256(&wire::canonical(&value)));
-    match Question::from_value(value)? {
+/// What is asked for, as canonical text.
+fn ask(held: Option<&Rulebook>, question: Tree<'_>) -> Result<String, Error> {
+    count::check(&question)?;
+    let is_full = question.get("detail").and_then(Tree::as_str) == Some("full");
+    let digest = is_full.then(|| told(&question).map(|it| wire::sha256(&it))).transpose()?;
+    match Question::from_tree(question)? {
         Question::Evaluate(it) => evaluate::answer(held, &it, digest),
         Question::EvaluateAct(it) => evaluate::answer(held, &it, digest),
         Question::EvaluatePoints(it) => evaluate::answer(held, &it, digest),
@@ -147,9 +145,13 @@ fn ask(held: Option<&Rulebook>, value: Value) -> Result<Value, Error> {
     }
 }
 
-/// An answer as a JSON value.
-fn told<T: serde::Serialize>(answer: &T) -> Result<Value, Error> {
-    // Answers have text keys and integers only, so this does not fail.
-    serde_json::to_value(answer)
-        .map_err(|it| Error::new(Problem::BadValue { problem: it.to_string() }))
+/// An answer as canonical text.
+fn told<T: serde::Serialize>(answer: &T) -> Result<String, Error> {
+    wire::written(answer).map_err(|it| unwritten(&it))
+}
+
+/// Answers have text keys and no bytes, so this is never told.
+#[cold]
+fn unwritten(error: &serde_json::Error) -> Error {
+    Error::new(Problem::BadValue { problem: error.to_string() })
 }

@@ -2,6 +2,7 @@
 
 #[cfg(feature = "schema")]
 use schemars::generate::SchemaSettings;
+#[cfg(feature = "schema")]
 use serde_json::Value;
 
 use super::question::SchemaOf;
@@ -11,12 +12,13 @@ const QUESTION: &str = include_str!("../../../docs/schema/question.json");
 const ANSWER: &str = include_str!("../../../docs/schema/answer.json");
 const RULEBOOK: &str = include_str!("../../../docs/schema/rulebook.json");
 
-pub(super) fn answer(of: SchemaOf) -> Result<Value, Error> {
-    wire::parse(match of {
+pub(super) fn answer(of: SchemaOf) -> Result<String, Error> {
+    let schema = wire::parse(match of {
         SchemaOf::Question => QUESTION,
         SchemaOf::Answer => ANSWER,
         SchemaOf::Rulebook => RULEBOOK,
-    })
+    })?;
+    Ok(wire::canonical(&schema))
 }
 
 /// The JSON Schema of questions. A key that is optional may be `null`.

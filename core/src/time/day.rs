@@ -3,7 +3,7 @@
 use std::{fmt, str::FromStr};
 
 use chrono::{Days, NaiveDate};
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::wire::{Error, Problem};
 
@@ -202,8 +202,7 @@ impl Serialize for Day {
 
 impl<'de> Deserialize<'de> for Day {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
-        text.parse().map_err(D::Error::custom)
+        crate::wire::from_text(deserializer, |it| it.parse::<Self>())
     }
 }
 

@@ -3,6 +3,8 @@
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
+use super::writer::written;
+
 /// The canonical text of a value: keys sorted by UTF-16 units, no white space.
 ///
 /// Two values are equal exactly when their canonical texts are. Hosts that must
@@ -16,50 +18,103 @@ use sha2::{Digest, Sha256};
 /// ```
 #[must_use]
 pub fn canonical(value: &Value) -> String {
-    let mut text = String::new();
-    write(value, &mut text);
-    text
+    // Every key of such a value is a text, so this does not fail.
+    written(value).unwrap_or_default()
 }
 
 /// The SHA-256 of a text, in lower-case hexadecimal.
 #[must_use]
 pub fn sha256(text: &str) -> String {
-    use std::fmt::Write as _;
-    let mut hex = String::with_capacity(64);
-    for byte in Sha256::digest(text.as_bytes()) {
-        let _ = write!(hex, "{byte:02x}");
-    }
-    hex
+    let digest = Sha256::digest(text.as_bytes());
+    let halves = digest.iter().flat_map(|it| [it >> 4, it & 15]);
+    halves.filter_map(|it| char::from_digit(it.into(), 16)).collect()
 }
 
-fn write(value: &Value, out: &mut String) {
-    match value {
-        Value::Object(map) => {
-            let mut entries: Vec<_> = map.iter().collect();
-            entries.sort_by(|(a, _), (b, _)| a.encode_utf16().cmp(b.encode_utf16()));
-            out.push('{');
-            for (n, (key, inner)) in entries.into_iter().enumerate() {
-                if n > 0 {
-                    out.push(',');
-                }
-                write(&Value::String(key.clone()), out);
-                out.push(':');
-                write(inner, out);
-            }
-            out.push('}');
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use serde::Serialize;
+    use serde_json::json;
+
+    use super::{super::writer::Written, *};
+    use crate::{time::Day, wire::Id};
+
+    /// Every form that serde tells apart, its keys out of order.
+    #[derive(Default, Serialize)]
+    struct Forms {
+        unit: (),
+        tuple: (u8, i16, u64, bool, char),
+        newtype: Newtype,
+        some: Option<i32>,
+        none: Option<i32>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        skipped: Option<i32>,
+        by_day: BTreeMap<Day, Option<Id>>,
+        by_number: BTreeMap<i8, ()>,
+        by_kind: BTreeMap<Kind, Vec<Kind>>,
+        #[serde(flatten)]
+        rest: BTreeMap<&'static str, u32>,
+        kinds: Vec<Kind>,
+    }
+
+    #[derive(Default, Serialize)]
+    struct Newtype(i64);
+
+    #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+    enum Kind {
+        Plain,
+        New(u16),
+        Tuple(i8, String),
+        Fields { z: bool, a: Box<Option<Kind>> },
+    }
+
+    #[test]
+    fn every_form_is_written_as_its_value() {
+        let day = Day::MIN;
+        let inner = Kind::Fields { z: true, a: Box::new(Some(Kind::New(7))) };
+        let kinds = vec![Kind::Plain, Kind::Tuple(-1, "\"\n".into()), inner];
+        let forms = Forms {
+            tuple: (1, -2, u64::MAX, true, '"'),
+            newtype: Newtype(i64::MIN),
+            some: Some(3),
+            by_day: [(day, None), (day.plus(1), Id::new("b").ok())].into(),
+            by_number: [(10, ()), (9, ())].into(),
+            by_kind: [(Kind::Plain, kinds.clone())].into(),
+            rest: [("\u{1d11e}", 1), ("\u{ff61}", 2), ("a\"", 3)].into(),
+            kinds,
+            ..Forms::default()
+        };
+        let value = serde_json::to_value(&forms).unwrap();
+        let text = written(&forms).unwrap();
+        assert_eq!(text, canonical(&value));
+        assert_eq!(serde_json::from_str::<Value>(&text).unwrap(), value);
+        let far = text.find('\u{1d11e}').unwrap();
+        assert!(far < text.find('\u{ff61}').unwrap(), "UTF-16 units are compared: {text}");
+    }
+
+    #[test]
+    fn what_has_no_form_is_refused() {
+        let by_list: BTreeMap<Vec<u8>, u8> = [(vec![1], 1)].into();
+        assert!(written(&by_list).is_err());
+        let by_content: BTreeMap<Kind, u8> = [(Kind::New(1), 1)].into();
+        assert!(written(&by_content).is_err());
+    }
+
+    #[test]
+    fn an_entry_is_added_where_it_belongs() {
+        for (object, wanted) in [
+            (json!({}), r#"{"m":[1]}"#),
+            (json!({ "a": { "z": 1 }, "b": 2 }), r#"{"a":{"z":1},"b":2,"m":[1]}"#),
+            (json!({ "n": { "b": 1 } }), r#"{"m":[1],"n":{"b":1}}"#),
+            (json!({ "z": 1, "b": "{" }), r#"{"b":"{","m":[1],"z":1}"#),
+        ] {
+            assert_eq!(Written::of(&object, "m").unwrap().with("[1]"), wanted);
         }
-        Value::Array(items) => {
-            out.push('[');
-            for (n, inner) in items.iter().enumerate() {
-                if n > 0 {
-                    out.push(',');
-                }
-                write(inner, out);
-            }
-            out.push(']');
-        }
-        // serde_json writes strings exactly as RFC 8785 asks: the short escapes,
-        // lower-case \u00xx for other control characters, everything else as it is.
-        scalar => out.push_str(&scalar.to_string()),
+        let unsorted = Forms::default();
+        let text = Written::of(&unsorted, "m").unwrap().with("1");
+        let mut value = serde_json::to_value(&unsorted).unwrap();
+        value.as_object_mut().unwrap().insert("m".into(), 1.into());
+        assert_eq!(text, canonical(&value));
     }
 }

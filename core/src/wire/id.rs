@@ -2,7 +2,7 @@
 
 use std::{borrow::Borrow, fmt, ops::Deref, str::FromStr, sync::Arc};
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Error, Problem};
 
@@ -161,8 +161,7 @@ macro_rules! text_id {
 
         impl<'de> Deserialize<'de> for $name {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
-                Self::new(&text).map_err(D::Error::custom)
+                super::from_text(deserializer, Self::new)
             }
         }
 

@@ -6,15 +6,20 @@ mod as_text;
 mod canonical;
 mod error;
 mod id;
-
+mod key;
 mod pointer;
+mod quote;
 mod strict;
+mod tree;
 mod typed;
+mod writer;
 
-pub(crate) use as_text::as_text;
+pub(crate) use as_text::{as_text, from_text};
 pub use canonical::{canonical, sha256};
 pub use error::{Error, Problem};
 pub use id::{Id, RuleId};
 pub use pointer::Pointer;
-pub(crate) use strict::or_default;
 pub use strict::{MAX_DEPTH, MAX_TEXT, from_value, parse};
+pub(crate) use strict::{from_tree, or_default, reread, tree};
+pub(crate) use tree::Tree;
+pub(crate) use writer::{Written, written};

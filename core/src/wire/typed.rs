@@ -6,7 +6,7 @@
 //! There is one reader, and nothing in it depends on the type that is read: every
 //! type is compiled for it once, which is what keeps the library small on the web.
 
-use std::fmt;
+use std::{fmt, slice};
 
 use serde::{
     Deserialize, Deserializer,
@@ -15,10 +15,11 @@ use serde::{
         VariantAccess, Visitor,
     },
 };
-use serde_json::{Map, Value};
+
+use super::tree::{Entry, Tree};
 
 /// A JSON value that is about to become a typed one.
-pub(super) struct Typed(pub(super) Value);
+pub(super) struct Typed<'t>(pub(super) &'t Tree<'t>);
 
 /// What does not fit, and the way down to it, from the end.
 #[derive(Debug)]
@@ -55,7 +56,7 @@ impl Misfit {
 
     /// A value is of another type than expected.
     #[cold]
-    fn other(value: &Value, expected: &dyn Expected) -> Self {
+    fn other(value: &Tree<'_>, expected: &dyn Expected) -> Self {
         Self::invalid_type(unexpected(value), expected)
     }
 }
@@ -85,18 +86,18 @@ impl de::Error for Misfit {
     }
 }
 
-fn unexpected(value: &Value) -> Unexpected<'_> {
+fn unexpected<'t>(value: &'t Tree<'_>) -> Unexpected<'t> {
     match value {
-        Value::Null => Unexpected::Unit,
-        Value::Bool(it) => Unexpected::Bool(*it),
-        Value::Number(it) => match (it.as_u64(), it.as_i64()) {
+        Tree::Null => Unexpected::Unit,
+        Tree::Yes(it) => Unexpected::Bool(*it),
+        Tree::Number(it) => match (it.as_u64(), it.as_i64()) {
             (Some(it), _) => Unexpected::Unsigned(it),
             (None, Some(it)) => Unexpected::Signed(it),
             (None, None) => Unexpected::Other("number"),
         },
-        Value::String(it) => Unexpected::Str(it),
-        Value::Array(_) => Unexpected::Seq,
-        Value::Object(_) => Unexpected::Map,
+        Tree::Text(it) => Unexpected::Str(it),
+        Tree::List(_) => Unexpected::Seq,
+        Tree::Object(_) => Unexpected::Map,
     }
 }
 
@@ -109,33 +110,33 @@ macro_rules! as_one_of_these {
 }
 
 /// What serde asks for by type is given if it is there, and refused if it is not.
-impl<'de> Deserializer<'de> for Typed {
+impl<'de> Deserializer<'de> for Typed<'_> {
     type Error = Misfit;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
         match self.0 {
-            Value::Null => visitor.visit_unit(),
-            Value::Bool(it) => visitor.visit_bool(it),
-            Value::Number(_) => self.deserialize_i64(visitor),
-            Value::String(it) => visitor.visit_string(it),
-            Value::Array(items) => list(items, visitor),
-            Value::Object(entries) => visitor.visit_map(Entries::of(entries)),
+            Tree::Null => visitor.visit_unit(),
+            Tree::Yes(it) => visitor.visit_bool(*it),
+            Tree::Number(_) => self.deserialize_i64(visitor),
+            Tree::Text(it) => visitor.visit_str(it),
+            Tree::List(items) => list(items, visitor),
+            Tree::Object(entries) => visitor.visit_map(Entries::of(entries)),
         }
     }
 
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
         match self.0 {
-            Value::Bool(it) => visitor.visit_bool(it),
-            other => Err(Misfit::other(&other, &visitor)),
+            Tree::Yes(it) => visitor.visit_bool(*it),
+            other => Err(Misfit::other(other, &visitor)),
         }
     }
 
     fn deserialize_i64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
-        match &self.0 {
-            Value::Number(it) => match (it.as_u64(), it.as_i64()) {
+        match self.0 {
+            Tree::Number(it) => match (it.as_u64(), it.as_i64()) {
                 (Some(it), _) => visitor.visit_u64(it),
                 (None, Some(it)) => visitor.visit_i64(it),
-                (None, None) => Err(Misfit::other(&self.0, &visitor)),
+                (None, None) => Err(Misfit::other(self.0, &visitor)),
             },
             other => Err(Misfit::other(other, &visitor)),
         }
@@ -143,22 +144,22 @@ impl<'de> Deserializer<'de> for Typed {
 
     fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
         match self.0 {
-            Value::String(it) => visitor.visit_string(it),
-            other => Err(Misfit::other(&other, &visitor)),
+            Tree::Text(it) => visitor.visit_str(it),
+            other => Err(Misfit::other(other, &visitor)),
         }
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
         match self.0 {
-            Value::Array(items) => list(items, visitor),
-            other => Err(Misfit::other(&other, &visitor)),
+            Tree::List(items) => list(items, visitor),
+            other => Err(Misfit::other(other, &visitor)),
         }
     }
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
         match self.0 {
-            Value::Object(entries) => visitor.visit_map(Entries::of(entries)),
-            other => Err(Misfit::other(&other, &visitor)),
+            Tree::Object(entries) => visitor.visit_map(Entries::of(entries)),
+            other => Err(Misfit::other(other, &visitor)),
         }
     }
 
@@ -173,7 +174,7 @@ impl<'de> Deserializer<'de> for Typed {
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
         match self.0 {
-            Value::Null => visitor.visit_none(),
+            Tree::Null => visitor.visit_none(),
             _ => visitor.visit_some(self),
         }
     }
@@ -188,8 +189,8 @@ impl<'de> Deserializer<'de> for Typed {
 
     fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
         match self.0 {
-            Value::Null => visitor.visit_unit(),
-            other => Err(Misfit::other(&other, &visitor)),
+            Tree::Null => visitor.visit_unit(),
+            other => Err(Misfit::other(other, &visitor)),
         }
     }
 
@@ -200,15 +201,15 @@ impl<'de> Deserializer<'de> for Typed {
         visitor: V,
     ) -> Result<V::Value, Misfit> {
         match self.0 {
-            Value::String(name) => visitor.visit_enum(Choice { name, content: None }),
-            Value::Object(entries) if entries.len() == 1 => match entries.into_iter().next() {
-                Some((name, it)) => visitor.visit_enum(Choice { name, content: Some(it) }),
+            Tree::Text(name) => visitor.visit_enum(Choice { name, content: None }),
+            Tree::Object(entries) if entries.len() == 1 => match entries.first() {
+                Some(it) => visitor.visit_enum(Choice { name: &it.key, content: Some(&it.value) }),
                 None => Err(Misfit::custom("an empty object")),
             },
-            Value::Object(_) => {
+            Tree::Object(_) => {
                 Err(Misfit::invalid_value(Unexpected::Map, &"map with a single key"))
             }
-            other => Err(Misfit::other(&other, &"string or map")),
+            other => Err(Misfit::other(other, &"string or map")),
         }
     }
 
@@ -247,32 +248,47 @@ impl<'de> Deserializer<'de> for Typed {
 }
 
 /// A list, all of which must be wanted.
-fn list<'de, V: Visitor<'de>>(items: Vec<Value>, visitor: V) -> Result<V::Value, Misfit> {
-    let n = items.len();
-    let mut items = Items { left: items.into_iter(), n: 0 };
+fn list<'de, V: Visitor<'de>>(all: &[Tree<'_>], visitor: V) -> Result<V::Value, Misfit> {
+    let mut items = Items { left: all.iter(), n: 0 };
     let value = visitor.visit_seq(&mut items)?;
     if items.left.len() == 0 {
         return Ok(value);
     }
-    Err(Misfit::invalid_length(n, &"fewer elements in sequence"))
+    Err(Misfit::invalid_length(all.len(), &"fewer elements in sequence"))
 }
 
-struct Items {
-    left: std::vec::IntoIter<Value>,
+struct Items<'t> {
+    left: slice::Iter<'t, Tree<'t>>,
+    /// How many were taken.
     n: usize,
 }
 
-impl<'de> SeqAccess<'de> for &mut Items {
+impl<'t> Items<'t> {
+    #[inline(never)]
+    fn advance(&mut self) -> Option<Typed<'t>> {
+        let item = self.left.next()?;
+        self.n = self.n.saturating_add(1);
+        Some(Typed(item))
+    }
+
+    #[cold]
+    fn misfit(&self, it: Misfit) -> Misfit {
+        it.in_row(self.n.saturating_sub(1))
+    }
+}
+
+impl<'de> SeqAccess<'de> for &mut Items<'_> {
     type Error = Misfit;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(
         &mut self,
         seed: T,
     ) -> Result<Option<T::Value>, Misfit> {
-        let Some(item) = self.left.next() else { return Ok(None) };
-        let n = self.n;
-        self.n = n.saturating_add(1);
-        seed.deserialize(Typed(item)).map(Some).map_err(|it| it.in_row(n))
+        let Some(item) = self.advance() else { return Ok(None) };
+        match seed.deserialize(item) {
+            Ok(value) => Ok(Some(value)),
+            Err(it) => Err(self.misfit(it)),
+        }
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -280,34 +296,47 @@ impl<'de> SeqAccess<'de> for &mut Items {
     }
 }
 
-struct Entries {
-    left: serde_json::map::IntoIter,
-    now: Option<(String, Value)>,
+struct Entries<'t> {
+    left: slice::Iter<'t, Entry<'t>>,
+    key: &'t str,
+    value: &'t Tree<'t>,
 }
 
-impl Entries {
-    fn of(entries: Map<String, Value>) -> Self {
-        Self { left: entries.into_iter(), now: None }
+impl<'t> Entries<'t> {
+    fn of(entries: &'t [Entry<'t>]) -> Self {
+        Self { left: entries.iter(), key: "", value: &Tree::Null }
+    }
+
+    /// Goes on to the next entry, if there is one.
+    #[inline(never)]
+    fn advance(&mut self) -> Option<Name<'t>> {
+        let entry = self.left.next()?;
+        self.key = &entry.key;
+        self.value = &entry.value;
+        Some(Name(self.key))
     }
 }
 
-impl<'de> MapAccess<'de> for Entries {
+impl<'de> MapAccess<'de> for Entries<'_> {
     type Error = Misfit;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(
         &mut self,
         seed: K,
     ) -> Result<Option<K::Value>, Misfit> {
-        self.now = self.left.next();
-        let Some((key, _)) = &self.now else { return Ok(None) };
-        seed.deserialize(Name(key)).map(Some).map_err(|it| it.below(key))
+        let Some(name) = self.advance() else { return Ok(None) };
+        match seed.deserialize(name) {
+            Ok(key) => Ok(Some(key)),
+            Err(it) => Err(it.below(self.key)),
+        }
     }
 
+    #[inline(never)]
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Misfit> {
-        let Some((key, value)) = self.now.take() else {
-            return Err(Misfit::custom("a value without a key"));
-        };
-        seed.deserialize(Typed(value)).map_err(|it| it.below(&key))
+        match seed.deserialize(Typed(self.value)) {
+            Ok(value) => Ok(value),
+            Err(it) => Err(it.below(self.key)),
+        }
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -339,7 +368,7 @@ impl<'de> Deserializer<'de> for Name<'_> {
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Misfit> {
-        visitor.visit_enum(Choice { name: self.0.to_owned(), content: None })
+        visitor.visit_enum(Choice { name: self.0, content: None })
     }
 
     serde::forward_to_deserialize_any! {
@@ -349,40 +378,40 @@ impl<'de> Deserializer<'de> for Name<'_> {
 }
 
 /// One of several variants, perhaps with a content.
-struct Choice {
-    name: String,
-    content: Option<Value>,
+struct Choice<'t> {
+    name: &'t str,
+    content: Option<&'t Tree<'t>>,
 }
 
-impl<'de> EnumAccess<'de> for Choice {
+impl<'de> EnumAccess<'de> for Choice<'_> {
     type Error = Misfit;
     type Variant = Self;
 
     fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Self), Misfit> {
-        Ok((seed.deserialize(Name(&self.name))?, self))
+        Ok((seed.deserialize(Name(self.name))?, self))
     }
 }
 
-impl Choice {
+impl<'t> Choice<'t> {
     fn with<T>(
         self,
         expected: &'static str,
-        read: impl FnOnce(Typed) -> Result<T, Misfit>,
+        read: impl FnOnce(Typed<'t>) -> Result<T, Misfit>,
     ) -> Result<T, Misfit> {
         let Some(content) = self.content else {
             return Err(Misfit::invalid_type(Unexpected::UnitVariant, &expected));
         };
-        read(Typed(content)).map_err(|it| it.below(&self.name))
+        read(Typed(content)).map_err(|it| it.below(self.name))
     }
 }
 
-impl<'de> VariantAccess<'de> for Choice {
+impl<'de> VariantAccess<'de> for Choice<'_> {
     type Error = Misfit;
 
     fn unit_variant(self) -> Result<(), Misfit> {
         match self.content {
             None => Ok(()),
-            Some(it) => <()>::deserialize(Typed(it)).map_err(|it| it.below(&self.name)),
+            Some(it) => <()>::deserialize(Typed(it)).map_err(|it| it.below(self.name)),
         }
     }
 

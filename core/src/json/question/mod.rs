@@ -21,7 +21,7 @@ use crate::{
     points::Ledger,
     procedure::Act,
     study::Record,
-    wire::{self, Error, Pointer, Problem},
+    wire::{self, Error, Pointer, Problem, Tree},
     words,
 };
 
@@ -95,47 +95,52 @@ impl Question {
     ///   `bad-time`, `bad-term`, `bad-period`: it does not have the form of a question.
     /// - `not-yet`: an operation or a domain that comes with a later version.
     pub fn from_value(value: Value) -> Result<Self, Error> {
-        let Value::Object(mut map) = value else {
+        Self::from_tree(Tree::of(&value))
+    }
+
+    /// The same out of a text that was not copied.
+    pub(super) fn from_tree(mut question: Tree<'_>) -> Result<Self, Error> {
+        if !question.is_object() {
             return Err(bad_value("a question is an object"));
-        };
+        }
         let at_op = |problem| Error::new(problem).at(Pointer::root().key("op"));
-        let op = match map.remove("op") {
-            Some(Value::String(op)) => op,
-            None | Some(Value::Null) => {
+        let op = match question.take("op") {
+            Some(Tree::Text(op)) => op,
+            None | Some(Tree::Null) => {
                 return Err(Error::new(Problem::MissingKey { key: "op".into() }));
             }
             Some(_) => return Err(bad_value("`op` is a text").at(Pointer::root().key("op"))),
         };
-        let domain = domain_of(map.get("domain"))?;
-        let rest = Value::Object(map);
-        Ok(match op.as_str() {
+        let domain = domain_of(question.get("domain"))?;
+        let rest = &question;
+        Ok(match &*op {
             "evaluate" => match domain {
-                Domain::Lifecycle => Self::Evaluate(wire::from_value(rest)?),
-                Domain::Procedure => Self::EvaluateAct(wire::from_value(rest)?),
-                Domain::Points => Self::EvaluatePoints(wire::from_value(rest)?),
-                Domain::Study => Self::EvaluateStudy(wire::from_value(rest)?),
+                Domain::Lifecycle => Self::Evaluate(wire::from_tree(rest)?),
+                Domain::Procedure => Self::EvaluateAct(wire::from_tree(rest)?),
+                Domain::Points => Self::EvaluatePoints(wire::from_tree(rest)?),
+                Domain::Study => Self::EvaluateStudy(wire::from_tree(rest)?),
             },
-            "view" => Self::View(wire::from_value(rest)?),
+            "view" => Self::View(wire::from_tree(rest)?),
             "compare" => match domain {
-                Domain::Lifecycle => Self::Compare(wire::from_value(rest)?),
-                Domain::Procedure => Self::CompareAct(wire::from_value(rest)?),
-                Domain::Points => Self::ComparePoints(wire::from_value(rest)?),
-                Domain::Study => Self::CompareStudy(wire::from_value(rest)?),
+                Domain::Lifecycle => Self::Compare(wire::from_tree(rest)?),
+                Domain::Procedure => Self::CompareAct(wire::from_tree(rest)?),
+                Domain::Points => Self::ComparePoints(wire::from_tree(rest)?),
+                Domain::Study => Self::CompareStudy(wire::from_tree(rest)?),
             },
             "merge" => match domain {
-                Domain::Lifecycle => Self::Merge(wire::from_value(rest)?),
-                Domain::Procedure => Self::MergeAct(wire::from_value(rest)?),
-                Domain::Points => Self::MergePoints(wire::from_value(rest)?),
-                Domain::Study => Self::MergeStudy(wire::from_value(rest)?),
+                Domain::Lifecycle => Self::Merge(wire::from_tree(rest)?),
+                Domain::Procedure => Self::MergeAct(wire::from_tree(rest)?),
+                Domain::Points => Self::MergePoints(wire::from_tree(rest)?),
+                Domain::Study => Self::MergeStudy(wire::from_tree(rest)?),
             },
-            "describe" => Self::Describe(wire::from_value(rest)?),
-            "calendar" => Self::Calendar(wire::from_value(rest)?),
-            "due" => Self::Due(wire::from_value(rest)?),
-            "lint" => Self::Lint(wire::from_value(rest)?),
-            "schema" => Self::Schema(wire::from_value(rest)?),
+            "describe" => Self::Describe(wire::from_tree(rest)?),
+            "calendar" => Self::Calendar(wire::from_tree(rest)?),
+            "due" => Self::Due(wire::from_tree(rest)?),
+            "lint" => Self::Lint(wire::from_tree(rest)?),
+            "schema" => Self::Schema(wire::from_tree(rest)?),
             _ => {
                 let nearest = words::nearest(&op, OPS.iter().copied());
-                return Err(at_op(Problem::UnknownWord { nearest, word: op }));
+                return Err(at_op(Problem::UnknownWord { nearest, word: op.into_owned() }));
             }
         })
     }
@@ -143,8 +148,8 @@ impl Question {
 
 /// The domain that a question names. One that names none is read as one about a case,
 /// so that the error says what is missing.
-fn domain_of(named: Option<&Value>) -> Result<Domain, Error> {
-    let Some(name) = named.and_then(Value::as_str) else { return Ok(Domain::Lifecycle) };
+fn domain_of(named: Option<&Tree<'_>>) -> Result<Domain, Error> {
+    let Some(name) = named.and_then(Tree::as_str) else { return Ok(Domain::Lifecycle) };
     let problem = match Domain::named(name) {
         Some(domain) => return Ok(domain),
         None if LATER_DOMAINS.contains(&name) => {

@@ -1,0 +1,431 @@
+//! Canonical JSON, written straight from typed values.
+//!
+//! Nothing is built in between: a value goes into the text as serde hands it over, and an
+//! object whose keys came in another order is put right where it stands, once it is whole.
+
+use std::{cmp::Ordering, fmt::Display, ops::Range};
+
+use serde::ser::{
+    Error as _, Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeStructVariant,
+    SerializeTuple, SerializeTupleStruct, SerializeTupleVariant, Serializer,
+};
+use serde_json::Error;
+
+use super::{
+    key::Key,
+    quote::{Quoted, quote},
+};
+
+/// The canonical text of a value.
+///
+/// It fails only if the value holds bytes, or keys that are no text.
+pub(crate) fn written<T: Serialize + ?Sized>(value: &T) -> Result<String, Error> {
+    Ok(Written::of(value, "")?.text)
+}
+
+/// The canonical text of an object to which one entry will be added.
+pub(crate) struct Written {
+    pub(crate) text: String,
+    key: &'static str,
+    /// Where the entry belongs.
+    place: usize,
+}
+
+impl Written {
+    /// An object and the key of the entry; the object does not have it yet.
+    pub(crate) fn of<T: Serialize + ?Sized>(value: &T, key: &'static str) -> Result<Self, Error> {
+        let mut writer = Writer { key, ..Writer::default() };
+        value.serialize(&mut writer)?;
+        Ok(Self { text: writer.text, key, place: writer.place })
+    }
+
+    /// The text with the entry, whose value is given as canonical text.
+    pub(crate) fn with(mut self, value: &str) -> String {
+        let mut entry = String::with_capacity(value.len().saturating_add(16));
+        quote(self.key, &mut entry);
+        entry.push(':');
+        entry.push_str(value);
+        let (before, after) = self.text.split_at_checked(self.place).unwrap_or_default();
+        if !after.starts_with('}') {
+            entry.push(',');
+        } else if !before.ends_with('{') {
+            entry.insert(0, ',');
+        }
+        // INVARIANT: the place is one between two entries.
+        self.text.insert_str(self.place, &entry);
+        self.text
+    }
+}
+
+/// The order of keys: by their UTF-16 units.
+fn in_units(a: &str, b: &str) -> Ordering {
+    // Bytes order alike below the surrogates, with which UTF-16 writes what is beyond.
+    let is_far = |it: &str| it.bytes().any(|byte| byte >= 0xEE);
+    if is_far(a) || is_far(b) { a.encode_utf16().cmp(b.encode_utf16()) } else { a.cmp(b) }
+}
+
+#[derive(Default)]
+struct Writer {
+    text: String,
+    /// The entries of all objects that are open, the innermost last.
+    entries: Vec<Entry>,
+    /// Their keys, as they are.
+    keys: String,
+    /// For putting the entries of one object in order.
+    sorted: String,
+    /// The key that will be added to the outermost object, and where it belongs.
+    key: &'static str,
+    place: usize,
+}
+
+/// An entry of an object: its key, and where it stands in the text.
+struct Entry {
+    key: Range<usize>,
+    place: Range<usize>,
+}
+
+impl Writer {
+    fn open(&mut self, variant: Option<&str>) -> Entries<'_> {
+        self.name(variant);
+        self.text.push('{');
+        Entries {
+            n: self.entries.len(),
+            keys: self.keys.len(),
+            start: self.text.len(),
+            is_named: variant.is_some(),
+            writer: self,
+        }
+    }
+
+    fn list(&mut self, variant: Option<&str>) -> Items<'_> {
+        self.name(variant);
+        self.text.push('[');
+        Items { start: self.text.len(), is_named: variant.is_some(), writer: self }
+    }
+
+    /// Begins the object that holds a variant.
+    fn name(&mut self, variant: Option<&str>) {
+        if let Some(name) = variant {
+            self.text.push('{');
+            quote(name, &mut self.text);
+            self.text.push(':');
+        }
+    }
+
+    /// Begins an entry; its key is what was added to the keys.
+    fn begin(&mut self, start: usize, key: usize) {
+        if self.text.len() > start {
+            self.text.push(',');
+        }
+        let place = self.text.len();
+        quote(self.keys.get(key..).unwrap_or_default(), &mut self.text);
+        self.text.push(':');
+        self.entries.push(Entry { key: key..self.keys.len(), place: place..place });
+    }
+
+    /// Ends an entry.
+    fn end(&mut self) {
+        if let Some(entry) = self.entries.last_mut() {
+            entry.place.end = self.text.len();
+        }
+    }
+
+    /// Ends an object: its entries, which are those from `n` on, in the order of their keys.
+    fn close(&mut self, n: usize, start: usize) {
+        let all = &self.keys;
+        let key = |it: &Entry| all.get(it.key.clone()).unwrap_or_default();
+        let entries = self.entries.get_mut(n..).unwrap_or_default();
+        if !entries.is_sorted_by(|a, b| in_units(key(a), key(b)).is_le()) {
+            entries.sort_by(|a, b| in_units(key(a), key(b)));
+            self.sorted.clear();
+            for entry in entries.iter() {
+                if !self.sorted.is_empty() {
+                    self.sorted.push(',');
+                }
+                self.sorted.push_str(self.text.get(entry.place.clone()).unwrap_or_default());
+            }
+            // INVARIANT: the first entry starts here, so no character is cut.
+            self.text.truncate(start);
+            self.text.push_str(&self.sorted);
+        }
+        if n == 0 && !self.key.is_empty() {
+            let before = entries.iter().take_while(|it| in_units(key(it), self.key).is_lt());
+            let lengths = before.map(|it| it.place.len().saturating_add(1));
+            self.place = lengths.fold(start, usize::saturating_add).min(self.text.len());
+        }
+        self.text.push('}');
+    }
+}
+
+/// An object that is being written.
+struct Entries<'a> {
+    writer: &'a mut Writer,
+    /// Where its entries, their keys and its text begin.
+    n: usize,
+    keys: usize,
+    start: usize,
+    /// Whether it stands under the name of a variant.
+    is_named: bool,
+}
+
+impl Entries<'_> {
+    fn entry<T: Serialize + ?Sized>(&mut self, key: &str, value: &T) -> Result<(), Error> {
+        self.begin(key);
+        value.serialize(&mut *self.writer)?;
+        self.writer.end();
+        Ok(())
+    }
+
+    fn begin(&mut self, key: &str) {
+        let from = self.writer.keys.len();
+        self.writer.keys.push_str(key);
+        self.writer.begin(self.start, from);
+    }
+
+    fn close(self) {
+        self.writer.close(self.n, self.start);
+        self.writer.entries.truncate(self.n);
+        // INVARIANT: a key starts here, so no character is cut.
+        self.writer.keys.truncate(self.keys);
+        if self.is_named {
+            self.writer.text.push('}');
+        }
+    }
+}
+
+impl SerializeMap for Entries<'_> {
+    type Ok = ();
+    type Error = Error;
+
+    fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Error> {
+        let from = self.writer.keys.len();
+        key.serialize(Key(&mut self.writer.keys))?;
+        self.writer.begin(self.start, from);
+        Ok(())
+    }
+
+    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
+        value.serialize(&mut *self.writer)?;
+        self.writer.end();
+        Ok(())
+    }
+
+    fn end(self) -> Result<(), Error> {
+        self.close();
+        Ok(())
+    }
+}
+
+/// A list that is being written.
+struct Items<'a> {
+    writer: &'a mut Writer,
+    start: usize,
+    is_named: bool,
+}
+
+impl Items<'_> {
+    fn item<T: Serialize + ?Sized>(&mut self, item: &T) -> Result<(), Error> {
+        if self.writer.text.len() > self.start {
+            self.writer.text.push(',');
+        }
+        item.serialize(&mut *self.writer)
+    }
+
+    fn close(self) {
+        self.writer.text.push_str(if self.is_named { "]}" } else { "]" });
+    }
+}
+
+macro_rules! compound {
+    ($($type:ident as $trait:ident: $method:ident($($key:ident)?) by $one:ident;)*) => {$(
+        impl $trait for $type<'_> {
+            type Ok = ();
+            type Error = Error;
+            fn $method<T: Serialize + ?Sized>(
+                &mut self,
+                $($key: &'static str,)?
+                value: &T,
+            ) -> Result<(), Error> {
+                self.$one($($key,)? value)
+            }
+            fn end(self) -> Result<(), Error> {
+                self.close();
+                Ok(())
+            }
+        }
+    )*};
+}
+
+compound! {
+    Entries as SerializeStruct: serialize_field(key) by entry;
+    Entries as SerializeStructVariant: serialize_field(key) by entry;
+    Items as SerializeSeq: serialize_element() by item;
+    Items as SerializeTuple: serialize_element() by item;
+    Items as SerializeTupleStruct: serialize_field() by item;
+    Items as SerializeTupleVariant: serialize_field() by item;
+}
+
+macro_rules! printed {
+    ($($name:ident: $type:ty),*) => {$(
+        fn $name(self, it: $type) -> Result<(), Error> {
+            use std::fmt::Write as _;
+            write!(self.text, "{it}").map_err(Error::custom)
+        }
+    )*};
+}
+
+impl<'a> Serializer for &'a mut Writer {
+    type Ok = ();
+    type Error = Error;
+    type SerializeSeq = Items<'a>;
+    type SerializeTuple = Items<'a>;
+    type SerializeTupleStruct = Items<'a>;
+    type SerializeTupleVariant = Items<'a>;
+    type SerializeMap = Entries<'a>;
+    type SerializeStruct = Entries<'a>;
+    type SerializeStructVariant = Entries<'a>;
+
+    printed! { serialize_bool: bool, serialize_i64: i64, serialize_u64: u64 }
+
+    fn serialize_i8(self, it: i8) -> Result<(), Error> {
+        self.serialize_i64(it.into())
+    }
+
+    fn serialize_i16(self, it: i16) -> Result<(), Error> {
+        self.serialize_i64(it.into())
+    }
+
+    fn serialize_i32(self, it: i32) -> Result<(), Error> {
+        self.serialize_i64(it.into())
+    }
+
+    fn serialize_u8(self, it: u8) -> Result<(), Error> {
+        self.serialize_u64(it.into())
+    }
+
+    fn serialize_u16(self, it: u16) -> Result<(), Error> {
+        self.serialize_u64(it.into())
+    }
+
+    fn serialize_u32(self, it: u32) -> Result<(), Error> {
+        self.serialize_u64(it.into())
+    }
+
+    fn serialize_f32(self, it: f32) -> Result<(), Error> {
+        self.serialize_f64(it.into())
+    }
+
+    // No answer holds such a number; a document that a host hands over may.
+    fn serialize_f64(self, it: f64) -> Result<(), Error> {
+        self.text.push_str(&serde_json::Value::from(it).to_string());
+        Ok(())
+    }
+
+    fn serialize_char(self, it: char) -> Result<(), Error> {
+        self.collect_str(&it)
+    }
+
+    fn serialize_str(self, it: &str) -> Result<(), Error> {
+        quote(it, &mut self.text);
+        Ok(())
+    }
+
+    fn collect_str<T: Display + ?Sized>(self, it: &T) -> Result<(), Error> {
+        use std::fmt::Write as _;
+        self.text.push('"');
+        write!(Quoted(&mut self.text), "{it}").map_err(Error::custom)?;
+        self.text.push('"');
+        Ok(())
+    }
+
+    fn serialize_bytes(self, _: &[u8]) -> Result<(), Error> {
+        Err(Error::custom("bytes have no form in JSON"))
+    }
+
+    fn serialize_none(self) -> Result<(), Error> {
+        self.serialize_unit()
+    }
+
+    fn serialize_some<T: Serialize + ?Sized>(self, it: &T) -> Result<(), Error> {
+        it.serialize(self)
+    }
+
+    fn serialize_unit(self) -> Result<(), Error> {
+        self.text.push_str("null");
+        Ok(())
+    }
+
+    fn serialize_unit_struct(self, _: &'static str) -> Result<(), Error> {
+        self.serialize_unit()
+    }
+
+    fn serialize_unit_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        name: &'static str,
+    ) -> Result<(), Error> {
+        self.serialize_str(name)
+    }
+
+    fn serialize_newtype_struct<T: Serialize + ?Sized>(
+        self,
+        _: &'static str,
+        it: &T,
+    ) -> Result<(), Error> {
+        it.serialize(self)
+    }
+
+    fn serialize_newtype_variant<T: Serialize + ?Sized>(
+        self,
+        _: &'static str,
+        _: u32,
+        name: &'static str,
+        it: &T,
+    ) -> Result<(), Error> {
+        self.name(Some(name));
+        it.serialize(&mut *self)?;
+        self.text.push('}');
+        Ok(())
+    }
+
+    fn serialize_seq(self, _: Option<usize>) -> Result<Items<'a>, Error> {
+        Ok(self.list(None))
+    }
+
+    fn serialize_tuple(self, _: usize) -> Result<Items<'a>, Error> {
+        Ok(self.list(None))
+    }
+
+    fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Items<'a>, Error> {
+        Ok(self.list(None))
+    }
+
+    fn serialize_tuple_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        name: &'static str,
+        _: usize,
+    ) -> Result<Items<'a>, Error> {
+        Ok(self.list(Some(name)))
+    }
+
+    fn serialize_map(self, _: Option<usize>) -> Result<Entries<'a>, Error> {
+        Ok(self.open(None))
+    }
+
+    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Entries<'a>, Error> {
+        Ok(self.open(None))
+    }
+
+    fn serialize_struct_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        name: &'static str,
+        _: usize,
+    ) -> Result<Entries<'a>, Error> {
+        Ok(self.open(Some(name)))
+    }
+}
