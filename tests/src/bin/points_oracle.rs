@@ -203,8 +203,7 @@ fn from_columns(thrown: &Thrown, book: &Rulebook, ask: &Ask) -> Result<Answer, E
     let lines = lines.iter().map(|it| [it.after_item, it.after_head, it.net].map(i32::abs));
     let ranks = tally.rankings.iter().flat_map(|it| &it.ranks);
     let subjects = tally.subjects.iter().zip(ranks);
-    let subjects =
-        subjects.map(|(it, rank)| (it.total.hundredths(), it.score.hundredths(), *rank));
+    let subjects = subjects.map(|(it, rank)| (it.total.hundredths(), it.score.hundredths(), *rank));
     Ok(Answer { lines: lines.collect(), subjects: subjects.collect() })
 }
 

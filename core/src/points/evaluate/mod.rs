@@ -106,23 +106,8 @@ pub(super) fn judge(
         scored.push(one.is_scored().then(|| Scored::new(program, who.group, &one.sums)));
         judged.push(one);
     }
-    for it in bands::give(program, day, &mut scored) {
-        if let Some(band) = program.rules.bands.get(it.band) {
-            let ids = it.members.iter().filter_map(|it| judged.get(*it));
-            let ids: Vec<String> = ids.map(|it| it.member.id.to_string()).collect();
-            found.quota_undecided(band, &ids, it.places);
-        }
-    }
-    let has_bands = program.bands(day).next().is_some();
-    for (it, scored) in judged.iter_mut().zip(&scored) {
-        let Some(scored) = scored else { continue };
-        if has_bands {
-            it.place = scored.place;
-            it.band = Some(band_status(program, scored));
-            if scored.is_open() {
-                found.no_band(&it.member.id, Points::from_hundredths(scored.score));
-            }
-        }
+    frame.bands(&mut judged, &mut scored, &mut found);
+    for it in judged.iter_mut().filter(|it| it.is_scored()) {
         lines::band_procedure(&frame, it);
         if let Some(trace) = &mut trace {
             tell::subject(&frame, it, trace);
@@ -153,6 +138,33 @@ fn period(program: &Program, day: Day) -> Result<Stretch, Error> {
 }
 
 impl<'s, 'a> Frame<'s, 'a> {
+    /// Gives each scored subject its band.
+    fn bands(
+        &self,
+        judged: &mut [Judged<'a>],
+        scored: &mut [Option<Scored>],
+        found: &mut findings::Found<'_>,
+    ) {
+        for it in bands::give(self.program, self.day, scored) {
+            if let Some(band) = self.program.rules.bands.get(it.band) {
+                let ids = it.members.iter().filter_map(|it| judged.get(*it));
+                let ids: Vec<String> = ids.map(|it| it.member.id.to_string()).collect();
+                found.quota_undecided(band, &ids, it.places);
+            }
+        }
+        if self.program.bands(self.day).next().is_none() {
+            return;
+        }
+        for (it, scored) in judged.iter_mut().zip(scored) {
+            let Some(scored) = scored else { continue };
+            it.place = scored.place;
+            it.band = Some(band_status(self.program, scored));
+            if scored.is_open() {
+                found.no_band(&it.member.id, Points::from_hundredths(scored.score));
+            }
+        }
+    }
+
     fn subject(
         &self,
         (n, member): (u32, &'a Member),
