@@ -1,8 +1,18 @@
 //! Every construct of study has vectors of its own.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    rc::Rc,
+};
 
-use jiceng_tests::vectors;
+use jiceng::{
+    answers::{Ask, Outcome},
+    law::Rulebook,
+    study::{self, StudyStatus},
+    wire,
+    words::Lang,
+};
+use jiceng_tests::{books, vectors};
 
 /// Each construct, and the vectors that show it.
 const CONSTRUCTS: [(&str, &[&str]); 44] = [
@@ -115,34 +125,25 @@ fn the_truth_table_of_cmi5_is_whole() {
 /// of the text; and nobody is assessed unless the rulebook holds an exception.
 #[test]
 fn every_hour_has_its_ground() {
-    use jiceng::{answers::Ask, study, wire};
-    use jiceng_tests::books;
     let (mut n, mut whys) = (0, BTreeMap::new());
-    for vector in vectors::read("study").unwrap() {
-        let named = vector.json["rulebook"].as_str().unwrap();
-        let book = books::open(named).unwrap();
-        let Ok(record) = wire::from_value::<study::Record>(vector.json["facts"].clone()) else {
-            continue;
-        };
-        let ask = Ask::on(vector.json["asOf"].as_str().unwrap().parse().unwrap());
-        let Ok(outcome) = study::evaluate(&book, &record, &ask) else { continue };
-        let plan = book.plan(record.plan.as_str()).unwrap();
+    for Judged { name, book, outcome } in judged(&[]) {
+        let plan = book.plan(outcome.result.plan.as_str()).unwrap();
         for it in &outcome.result.credits {
             n += 1;
             *whys.entry(it.why).or_insert(0) += 1;
             let Some(rule) = &it.rule else {
-                assert!(!it.granted, "{}: granted by no rule", vector.name);
+                assert!(!it.granted, "{name}: granted by no rule");
                 continue;
             };
             let silent = plan.rules().iter().any(|of| of.2.id == rule && of.2.silent.is_some());
             let grounded = !it.cites.is_empty() || !it.sources.is_empty() || silent;
-            assert!(grounded, "{}: `{rule}` names no ground", vector.name);
+            assert!(grounded, "{name}: `{rule}` names no ground");
         }
         let basis = &outcome.result.assessment_basis;
         let allowed = |it: &&study::result::AssessmentBasis| !it.cites.is_empty();
-        assert_eq!(basis.iter().filter(allowed).count(), basis.len(), "{}", vector.name);
+        assert_eq!(basis.iter().filter(allowed).count(), basis.len(), "{name}");
         let excepted = plan.metrics.iter().any(|it| it.basis && it.exception.is_some());
-        assert!(basis.is_empty() || excepted, "{}: assessed without exception", vector.name);
+        assert!(basis.is_empty() || excepted, "{name}: assessed without exception");
     }
     assert!(n > 500, "{n} lines of credit");
     // Each reason there is, but for none.
@@ -152,23 +153,14 @@ fn every_hour_has_its_ground() {
 /// Findings and lines of every vector are whole sentences, in the words of study.
 #[test]
 fn every_sentence_is_whole() {
-    use jiceng::{answers::Ask, study, wire, words::Lang};
-    use jiceng_tests::books;
     let mut n = 0;
-    for vector in vectors::read("study").unwrap() {
-        let book = books::open(vector.json["rulebook"].as_str().unwrap()).unwrap();
-        let Ok(record) = wire::from_value::<study::Record>(vector.json["facts"].clone()) else {
-            continue;
-        };
-        let ask = Ask::on(vector.json["asOf"].as_str().unwrap().parse().unwrap());
-        let ask = ask.say(&[Lang::Zh, Lang::En]);
-        let Ok(outcome) = study::evaluate(&book, &record, &ask) else { continue };
+    for Judged { name, outcome, .. } in judged(&[Lang::Zh, Lang::En]) {
         let lines = outcome.result.credits.iter().filter_map(|it| it.text.as_ref());
         for text in outcome.findings.iter().filter_map(|it| it.text.as_ref()).chain(lines) {
             let (zh, en) = (text.zh.as_ref().unwrap(), text.en.as_ref().unwrap());
             n += 1;
-            assert!(!zh.contains("未说明") && !zh.contains('{'), "{}: {zh}", vector.name);
-            assert!(!en.contains("not told)") && !en.contains('{'), "{}: {en}", vector.name);
+            assert!(!zh.contains("未说明") && !zh.contains('{'), "{name}: {zh}");
+            assert!(!en.contains("not told)") && !en.contains('{'), "{name}: {en}");
         }
     }
     assert!(n > 500, "{n} sentences");
@@ -181,4 +173,32 @@ fn no_sentence_has_two_keys() {
     for (key, text) in jiceng::answers::Voice::templates() {
         assert!(keys.insert(key, text).is_none(), "two sentences for `{key}`");
     }
+}
+
+/// A vector with its answer.
+struct Judged {
+    name: String,
+    book: Rc<Rulebook>,
+    outcome: Outcome<StudyStatus>,
+}
+
+/// The answers to all vectors that have one.
+fn judged(langs: &[Lang]) -> Vec<Judged> {
+    let mut opened: BTreeMap<String, Rc<Rulebook>> = BTreeMap::new();
+    let mut all = Vec::new();
+    for vector in vectors::read("study").unwrap() {
+        let named = vector.json["rulebook"].as_str().unwrap();
+        let book = opened
+            .entry(named.to_owned())
+            .or_insert_with(|| Rc::new(books::open(named).unwrap()))
+            .clone();
+        let Ok(record) = wire::from_value::<study::Record>(vector.json["facts"].clone()) else {
+            continue;
+        };
+        let ask = Ask::on(vector.json["asOf"].as_str().unwrap().parse().unwrap()).say(langs);
+        if let Ok(outcome) = study::evaluate(&book, &record, &ask) {
+            all.push(Judged { name: vector.name, book, outcome });
+        }
+    }
+    all
 }

@@ -10,6 +10,7 @@ use jiceng::{
             Remaining, RequirementStatus,
         },
     },
+    time::Day,
     wire::Id,
     words::Lang,
 };
@@ -76,7 +77,7 @@ impl Page<'_> {
             let roles: Vec<&str> =
                 status.roles.iter().map(|it| self.name(LabelKind::Role, it)).collect();
             let roles = roles.join(self.say("、", ", "));
-            let now = status.requirements.iter().filter(|of| of.within.contains(it.as_of));
+            let now = status.requirements.iter().filter(|of| stands_out(of, it.as_of));
             let mut is_first = true;
             for of in now {
                 let first = std::mem::take(&mut is_first);
@@ -86,7 +87,7 @@ impl Page<'_> {
                     self.name(LabelKind::Rule, of.rule.as_str()).to_owned(),
                     of.needs.iter().map(need).collect::<Vec<_>>().join(self.say("，", ", ")),
                     self.stands(of).to_owned(),
-                    if of.within.until == jiceng::time::Day::MAX {
+                    if of.within.until == Day::MAX {
                         String::new()
                     } else {
                         of.within.until.to_string()
@@ -131,24 +132,25 @@ impl Page<'_> {
 
     fn summary(&self) -> String {
         let all = || {
-            self.outcomes.iter().flat_map(|it| {
-                it.result.requirements.iter().filter(|of| of.within.contains(it.as_of))
-            })
+            self.outcomes
+                .iter()
+                .flat_map(|it| it.result.requirements.iter().filter(|of| stands_out(of, it.as_of)))
         };
         let n = |wanted: &dyn Fn(&RequirementStatus) -> bool| all().filter(|it| wanted(it)).count();
         let exempt = n(&|it| it.exempted_by.is_some());
         let done = n(&|it| it.verdict == Verdict::Met && it.exempted_by.is_none());
         let can = |can: Can| n(&|it| it.feasible.is_some_and(|it| it.can == can));
         let (yes, no, unknown) = (can(Can::Yes), can(Can::No), can(Can::Unknown));
+        let late = n(&|it| it.verdict == Verdict::Unmet);
         let people = self.outcomes.len();
         match self.lang {
             Lang::Zh => format!(
-                "学员 {people} 名，要求 {} 项：已完成 {done}，免除 {exempt}，能按期完成 {yes}，不能 {no}，不明 {unknown}。\n\
+                "学员 {people} 名，要求 {} 项：已完成 {done}，免除 {exempt}，能按期完成 {yes}，不能 {no}，不明 {unknown}；逾期未完成 {late}。\n\
                  学时系计划要求，不作考核依据；不对学员排名。",
                 all().count()
             ),
             Lang::En => format!(
-                "{people} learners, {} requirements: {done} done, {exempt} exempt, {yes} can be done in time, {no} cannot, {unknown} cannot be told.\n\
+                "{people} learners, {} requirements: {done} done, {exempt} exempt, {yes} can be done in time, {no} cannot, {unknown} cannot be told; {late} not done in time.\n\
                  Hours are what the plan requires and no basis of assessment; nobody is ranked.",
                 all().count()
             ),
@@ -307,6 +309,11 @@ impl Page<'_> {
     fn say<'w>(&self, zh: &'w str, en: &'w str) -> &'w str {
         say(self.lang, zh, en)
     }
+}
+
+/// Whether it binds on the day asked, or was not done when its time was over.
+fn stands_out(of: &RequirementStatus, as_of: Day) -> bool {
+    of.within.contains(as_of) || of.verdict == Verdict::Unmet
 }
 
 fn days(n: u32) -> String {
