@@ -45,6 +45,15 @@ test("the statement of points tells each line, and what a cap took off", () =>
     await shot(page, "points");
   }));
 
+test("the township's members are scored by a rulebook of its own", () =>
+  visit("points", async (page) => {
+    await choose(page, "sample", "某镇农村党支部积分");
+    assert.equal(await page.locator("[data-test=rules] [data-test=problem]").count(), 0);
+    assert.match(await page.locator("[data-test=rules]").innerText(), /自己的规则集/);
+    assert.ok((await at(page, "lines").locator("tbody tr").count()) > 0);
+    await shot(page, "points-township");
+  }));
+
 test("study tells what is missing, what would complete it, and what does not count", () =>
   visit("study", async (page) => {
     assert.equal(await at(page, "hours").innerText(), "56");

@@ -13,6 +13,7 @@ export function take(sample: Sample): void {
   it.text = sample.facts;
   it.asOf = sample.asOf;
   it.over = sample.over;
+  if (sample.own !== undefined) session.ownRulebook = sample.own;
   session.rulebook = sample.rulebook;
   session.layers = [...sample.layers];
 }

@@ -1,5 +1,6 @@
 // Names of stages, events, roles and rules, and titles of sources: the rulebooks' own words.
-import { session, OWN } from "./session";
+import { computed } from "vue";
+import { OWN, session } from "./session";
 
 type Text = { readonly zh: string; readonly en: string };
 type Labels = Readonly<Record<string, Readonly<Record<string, Text>>>>;
@@ -33,19 +34,22 @@ function own(text: string): Book {
   }
 }
 
+const ownLayer = computed(() => own(session.ownLayer));
+const ownRulebook = computed(() => own(session.ownRulebook));
+
 /** The books that name things, the layers first. */
-function books(): Book[] {
-  const layers = session.layers.map((it) => (it === OWN ? own(session.ownLayer) : builtin[it]));
-  const rulebook = session.rulebook === OWN ? own(session.ownRulebook) : builtin[session.rulebook];
+const books = computed<readonly Book[]>(() => {
+  const layers = session.layers.map((it) => (it === OWN ? ownLayer.value : builtin[it]));
+  const rulebook = session.rulebook === OWN ? ownRulebook.value : builtin[session.rulebook];
   return [...layers.reverse(), rulebook, builtin["cn"]].filter((it) => it !== undefined);
-}
+});
 
 /** The kinds of names that labels have. */
 export type Kind = "lifecycles" | "stages" | "events" | "roles" | "rules" | "attributes" | "codes" | "forms" | "schemes";
 
 /** The name of a thing in the language chosen; without one, its id. */
 export function nameOf(kind: Kind, id: string): string {
-  for (const book of books()) {
+  for (const book of books.value) {
     const found = book.labels?.[kind]?.[id];
     if (found !== undefined) return found[session.lang];
   }
@@ -79,7 +83,7 @@ export function anyName(id: string): string {
 /** A typed citation as words. */
 export function citeText(cite: { source: string; article: number; paragraph?: number; item?: number }): string {
   let title: string | undefined;
-  for (const book of books()) title ??= book.sources?.[cite.source]?.title[session.lang];
+  for (const book of books.value) title ??= book.sources?.[cite.source]?.title[session.lang];
   title ??= cite.source;
   const { article, paragraph, item } = cite;
   if (session.lang === "zh") {

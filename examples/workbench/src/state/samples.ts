@@ -1,6 +1,7 @@
 // Examples: the invented township, and small facts of every domain.
 import type { Domain, Lang } from "./session";
 import { daysIn } from "./days";
+import { townshipPoints } from "./townshipPoints";
 
 export interface Sample {
   readonly id: string;
@@ -12,6 +13,8 @@ export interface Sample {
   readonly asOf: string;
   readonly over: string;
   readonly facts: string;
+  /** The whole rulebook, if it is none that is built in. */
+  readonly own?: string;
 }
 
 type Text = Readonly<Record<Lang, string>>;
@@ -89,6 +92,7 @@ export const FIRST = "2026-017";
 
 export const samples: readonly Sample[] = [
   ...Object.entries(cases).map(([path, text]) => ofTownship(path, text)),
+  ...townshipPoints,
   ...Object.entries(small).map(([path, text]) => ofOwn(path, text)),
 ].filter((it) => it !== undefined);
 
