@@ -132,6 +132,18 @@ impl<'a> Voice<'a> {
         self.names.name(kind, id, lang)
     }
 
+    /// What is counted in a meeting, such as those present.
+    #[must_use]
+    pub fn quantity(&self, quantity: &str, lang: Lang) -> String {
+        words::phrase(VALUES, &format!("count/{quantity}"), lang).unwrap_or(quantity).to_owned()
+    }
+
+    /// How votes are taken, such as by secret ballot.
+    #[must_use]
+    pub fn mode(&self, mode: &str, lang: Lang) -> String {
+        words::phrase(VALUES, &format!("mode/{mode}"), lang).unwrap_or(mode).to_owned()
+    }
+
     /// A last day, as far as it is known.
     #[must_use]
     pub fn due(&self, due: Option<Due>, lang: Lang) -> String {

@@ -3,6 +3,7 @@
 //! Written so that a reader can hold a page against the text of the law: names
 //! in both languages, each rule with its articles, each default with its reason.
 
+mod asks;
 mod calendar;
 mod codes;
 mod conditions;

@@ -6,13 +6,13 @@ use jiceng::{
         Cite, Confidence, Force, InForce,
         rulebook::{LabelKind, Rulebook},
     },
-    procedure::rules::{Part, Procedure, Requirement},
+    procedure::rules::{Procedure, Requirement},
     words::Lang,
 };
 
 use serde_json::json;
 
-use super::{GENERATED, cell, table};
+use super::{GENERATED, asks::Telling, cell, table};
 
 pub(super) fn page(book: &Rulebook, form: &Procedure) -> String {
     let name = |lang| book.labels().name(LabelKind::Form, &form.id, lang);
@@ -50,7 +50,8 @@ fn row(book: &Rulebook, form: &Procedure, it: &Requirement) -> Vec<String> {
     let names = book.labels().within(&form.id);
     let name = |lang| names.name(LabelKind::Rule, &it.id, lang).to_owned();
     let basis = it.silent.as_ref().map(|it| format!("{}<br>{}", it.zh, it.en));
-    let mut asked = vec![arguments(it)];
+    let told = |lang| Telling::new(book, &form.id, lang).asks(&it.asks);
+    let mut asked = vec![format!("`{}`", it.asks.kind()), told(Lang::Zh), told(Lang::En)];
     if !it.matters.is_empty() {
         let matters: Vec<&str> = it.matters.iter().map(|it| it.as_str()).collect();
         asked.push(format!("for {}", matters.join(", ")));
@@ -74,25 +75,6 @@ fn row(book: &Rulebook, form: &Procedure, it: &Requirement) -> Vec<String> {
             it.note.clone().unwrap_or_default(),
         ]),
     ]
-}
-
-/// What a requirement asks: its kind, and its arguments as the rulebook writes them.
-fn arguments(it: &Requirement) -> String {
-    let json = serde_json::to_value(&it.asks).unwrap_or_default();
-    let inner = json.get(it.asks.kind()).cloned().unwrap_or_default();
-    let parts = ["anyOf", "allOf"].iter().find_map(|key| {
-        let parts: Vec<Part> = serde_json::from_value(inner.get(*key)?.clone()).ok()?;
-        let each: Vec<String> = parts
-            .iter()
-            .map(|it| format!("{} {} of {}", it.count.name(), it.share, it.of.name()))
-            .collect();
-        Some(each.join(if *key == "anyOf" { " or " } else { " and " }))
-    });
-    let told = parts.unwrap_or_else(|| match inner.as_object() {
-        Some(it) if it.is_empty() => String::new(),
-        _ => format!("`{inner}`"),
-    });
-    format!("{} {told}", it.asks.kind()).trim().to_owned()
 }
 
 pub(super) fn sized(least: Option<u32>, most: Option<u32>) -> String {

@@ -6,10 +6,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     law::{
-        Source,
+        Franchise, Source,
         rulebook::{Labels, Level},
     },
     lifecycle::rules::{Duty, EventKind, Stage, Transition, Visibility},
+    points::rules::Scheme,
+    procedure::rules::{Procedure, Schedule},
+    study::rules::Plan,
     time::Notice,
     wire::Id,
     words::Text,
@@ -20,6 +23,9 @@ use crate::{
 /// It gives whole entries. A duty, transition or visibility rule of the same `id`
 /// takes the place of the one above on the days on which both are in force, a kind of
 /// event on all days; what has no namesake is added, ways after those above.
+///
+/// Forms of act, schedules, schemes and plans are added whole, under ids that nothing
+/// above has: those above stand as they are.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -49,6 +55,21 @@ pub struct LayerDoc {
     /// What it says about lifecycles.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub lifecycles: BTreeMap<Id, LayerLifecycle>,
+    /// Franchises of its own.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub franchises: BTreeMap<Id, Franchise>,
+    /// Forms of act of its own.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub procedures: BTreeMap<Id, Procedure>,
+    /// Schedules of its own: what bodies owe beside what they owe by those above.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub schedules: BTreeMap<Id, Schedule>,
+    /// Plans of study of its own.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub study: BTreeMap<Id, Plan>,
+    /// Schemes of points of its own.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub schemes: BTreeMap<Id, Scheme>,
     /// The names of what it adds; its names beat those above.
     #[serde(default)]
     pub labels: Labels,

@@ -11,6 +11,8 @@
 //! | loosens without authority | it holds, and the lint says `layer-loosens` |
 //! | loosens a rule that is younger than itself | the higher rule holds from its first day; `layer-conflict` |
 //! | adds a way | it holds, and the lint says `layer-adds-way` |
+//! | adds a form of act, a schedule, a scheme or a plan under an id of its own | it holds |
+//! | gives one of these under an id that is there already | it is refused: those above stand |
 //! | a notice with `amends` | a further edition of that year |
 //! | a notice with `adds` | days off beside whichever notice of the year is in force |
 //!

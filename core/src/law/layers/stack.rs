@@ -100,7 +100,7 @@ pub(crate) fn stack(base: &RulebookDoc, layers: &[Layer]) -> Result<Stack, Error
 }
 
 impl Stack {
-    /// Sources, notices, labels and needs.
+    /// Sources, notices, labels and needs, and what is added whole.
     fn texts(&mut self, n: usize, layer: &LayerDoc) -> Result<(), Error> {
         let root = Pointer::root();
         let bad = |problem: String, place: Pointer| {
@@ -121,6 +121,12 @@ impl Stack {
             }
             self.origins.push(Origin { place: place.clone(), layer: n, given: place });
         }
+        let mut own = Own { layer: &layer.id, n, origins: &mut self.origins };
+        own.add("franchises", &mut self.doc.franchises, &layer.franchises)?;
+        own.add("procedures", &mut self.doc.procedures, &layer.procedures)?;
+        own.add("schedules", &mut self.doc.schedules, &layer.schedules)?;
+        own.add("study", &mut self.doc.study, &layer.study)?;
+        own.add("schemes", &mut self.doc.schemes, &layer.schemes)?;
         for kind in LabelKind::ALL {
             let own = layer.labels.section(kind).iter();
             self.doc.labels.section_mut(kind).extend(own.map(|(id, it)| (id.clone(), it.clone())));
@@ -172,6 +178,42 @@ impl Stack {
             let origin = |(place, layer, given)| Origin { place, layer, given };
             self.origins.extend(traced.into_iter().map(origin));
             self.doc.lifecycles.insert(id, lifecycle);
+        }
+        Ok(())
+    }
+}
+
+/// What a layer adds whole, section by section.
+struct Own<'a> {
+    layer: &'a Id,
+    n: usize,
+    origins: &'a mut Vec<Origin>,
+}
+
+impl Own<'_> {
+    /// Adds entries under ids that nothing above has.
+    ///
+    /// What stands above is neither replaced nor changed: whether a form is looser than
+    /// another cannot be told as it can of limits.
+    fn add<T: Clone>(
+        &mut self,
+        section: &str,
+        above: &mut BTreeMap<Id, T>,
+        given: &BTreeMap<Id, T>,
+    ) -> Result<(), Error> {
+        for (id, it) in given {
+            let place = Pointer::root().key(section).key(id);
+            if above.contains_key(id) {
+                let problem = format!(
+                    "`{id}` of {section} is there already; a layer adds under an id of its own, \
+                     such as `{}-{id}`, and leaves what is above as it is",
+                    self.layer
+                );
+                let layer = self.layer.to_string();
+                return Err(Error::new(Problem::BadLayer { layer, problem }).at(place));
+            }
+            above.insert(id.clone(), it.clone());
+            self.origins.push(Origin { place: place.clone(), layer: self.n, given: place });
         }
         Ok(())
     }

@@ -59,7 +59,7 @@ fn rhythm(duty: &Due, place: &Pointer) -> Vec<Diagnostic> {
         Rhythm::Every { .. } => {}
         Rhythm::Term { length, before, postponed, .. } => {
             let place = place.key("term");
-            if let Some(before) = before.filter(|it| days(*it) >= days(*length)) {
+            if let Some(before) = before.filter(|it| length_of(*it) >= length_of(*length)) {
                 let it = Diagnostic::error("reminder-after-the-end", place.key("before"));
                 found.push(it.about(&duty.id).with("before", before).with("length", length));
             }
@@ -72,15 +72,15 @@ fn rhythm(duty: &Due, place: &Pointer) -> Vec<Diagnostic> {
     found
 }
 
-/// About how many days a term of office has; enough to compare two of them.
-fn days(term: Term) -> u32 {
+/// How long a term is, in twelfths of a day; a month is a twelfth of a year.
+fn length_of(term: Term) -> u64 {
     let each = match term.unit {
-        Unit::Years => 365,
-        Unit::Months => 30,
-        Unit::Weeks => 7,
-        Unit::Days | Unit::WorkingDays | Unit::Hours => 1,
+        Unit::Years => 12 * 365,
+        Unit::Months => 365,
+        Unit::Weeks => 12 * 7,
+        Unit::Days | Unit::WorkingDays | Unit::Hours => 12,
     };
-    term.n.saturating_mul(each)
+    u64::from(term.n).saturating_mul(each)
 }
 
 /// An entry that is no form, but is written almost like one.
