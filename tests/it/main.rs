@@ -21,6 +21,8 @@ mod pages;
 #[cfg(test)]
 mod points;
 #[cfg(test)]
+mod points_covered;
+#[cfg(test)]
 mod points_properties;
 #[cfg(test)]
 mod procedure;

@@ -11,6 +11,7 @@ mod findings;
 mod lifecycle;
 mod procedure;
 mod schedule;
+mod scheme;
 
 use std::fs;
 
@@ -40,6 +41,13 @@ pub fn files() -> Result<Vec<(String, String)>, String> {
         for it in book.doc().schedules.values() {
             let path = format!("docs/rulebooks/{}-schedule-{}.md", book.id(), it.id);
             files.push((path, schedule::page(book, it)));
+        }
+    }
+    let shapes = crate::books::open("examples/rulebooks/member-points")?;
+    for book in books.iter().chain([&shapes]) {
+        for it in book.doc().schemes.values() {
+            let path = format!("docs/rulebooks/{}-scheme-{}.md", book.id(), it.id);
+            files.push((path, scheme::page(book, it)));
         }
     }
     let national = books.iter().find(|it| it.id().as_str() == "cn").ok_or("no rulebook `cn`")?;
