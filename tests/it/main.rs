@@ -25,6 +25,8 @@ mod points;
 #[cfg(test)]
 mod points_columns;
 #[cfg(test)]
+mod points_covered;
+#[cfg(test)]
 mod points_properties;
 #[cfg(test)]
 mod procedure;

@@ -18,7 +18,7 @@ const FULL_EVERY: usize = 5;
 pub fn of(vector: &Vector) -> Value {
     let mut question = Map::new();
     question.insert("op".into(), "evaluate".into());
-    for key in ["op", "domain", "rulebook", "over", "asOf", "knownOn", "facts"] {
+    for key in ["op", "domain", "rulebook", "over", "asOf", "knownOn", "facts", "with"] {
         if let Some(value) = vector.json.get(key) {
             question.insert(key.into(), value.clone());
         }

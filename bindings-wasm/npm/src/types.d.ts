@@ -132,6 +132,8 @@ export interface Change {
   readonly layers?: readonly RulebookOf[] | null;
   /** Another rulebook, without the layers of the question. */
   readonly rulebook?: RulebookOf | null;
+  /** Of a ledger of points: another scheme for the same entries and roster. */
+  readonly scheme?: Id | null;
 }
 
 /** What `compare` changes: at least one of these. */
@@ -146,6 +148,8 @@ export interface Change2 {
   readonly layers?: readonly RulebookOf[] | null;
   /** Another rulebook, without the layers of the question. */
   readonly rulebook?: RulebookOf | null;
+  /** Of a ledger of points: another scheme for the same entries and roster. */
+  readonly scheme?: Id | null;
 }
 
 /** What `compare` changes: at least one of these. */
@@ -160,6 +164,8 @@ export interface Change3 {
   readonly layers?: readonly RulebookOf[] | null;
   /** Another rulebook, without the layers of the question. */
   readonly rulebook?: RulebookOf | null;
+  /** Of a ledger of points: another scheme for the same entries and roster. */
+  readonly scheme?: Id | null;
 }
 
 /** What `compare` changes: at least one of these. */
@@ -174,6 +180,8 @@ export interface Change4 {
   readonly layers?: readonly RulebookOf[] | null;
   /** Another rulebook, without the layers of the question. */
   readonly rulebook?: RulebookOf | null;
+  /** Of a ledger of points: another scheme for the same entries and roster. */
+  readonly scheme?: Id | null;
 }
 
 /** A course, a video, a unit of a course (课程、课件). */

@@ -39,6 +39,7 @@ pub(super) fn answer<F: Judged>(
     if with.add.is_empty()
         && with.rulebook.is_none()
         && with.layers.is_empty()
+        && with.scheme.is_none()
         && with.as_of.is_none()
         && with.known_on.is_none()
     {
@@ -56,6 +57,9 @@ pub(super) fn answer<F: Judged>(
     let (key, dated) = changed.dated();
     let n_before = dated.len();
     dated.extend(with.add.iter().cloned());
+    if let Some(scheme) = &with.scheme {
+        changed.under(&other, scheme).map_err(|it| it.at(place.key("scheme")))?;
+    }
     ask.as_of = with.as_of.unwrap_or(question.as_of);
     ask.known_on = with.known_on.or(question.known_on);
     let after = changed.evaluate(&other, &ask).map_err(|it| placed(it, key, n_before))?;

@@ -10,7 +10,7 @@ use crate::{
     points::{self, Ledger, LedgerStatus, change::LedgerChange},
     procedure::{self, Act, ActStatus},
     study::{self, Record, StudyStatus},
-    wire::{Error, Pointer},
+    wire::{Error, Id, Pointer, Problem},
 };
 
 /// Facts that can be judged, changed and joined.
@@ -29,6 +29,12 @@ pub(super) trait Judged: Facts + Clone {
     /// What a comparison tells beside the differences.
     fn moved(_before: &Outcome<Self::Told>, _after: &Outcome<Self::Told>) -> Option<Self::Moved> {
         None
+    }
+
+    /// The same facts under another scheme of the rulebook.
+    fn under(&mut self, _book: &Rulebook, _scheme: &Id) -> Result<(), Error> {
+        let problem = "`scheme` goes with the domain `points`".into();
+        Err(Error::new(Problem::BadQuestion { problem }))
     }
 
     /// The union of what two devices know; the places are where each side stands.
@@ -86,6 +92,11 @@ impl Judged for Ledger {
         after: &Outcome<LedgerStatus>,
     ) -> Option<LedgerChange> {
         Some(points::change::change(&before.result, &after.result))
+    }
+
+    fn under(&mut self, book: &Rulebook, scheme: &Id) -> Result<(), Error> {
+        self.scheme = book.scheme(scheme)?.id.clone();
+        Ok(())
     }
 
     fn join(&self, other: &Self, at: &Pointer, other_at: &Pointer) -> Result<Self, Error> {

@@ -147,10 +147,15 @@ fn subject(
     Some(SubjectChange { id: id.clone(), before, after, by, band_before, band_after, first_line })
 }
 
-/// The first line that differs; lines are known again by entry, rule and origin.
+/// The first line that differs; lines are known again by entry, item and origin, so
+/// that those under two schemes can be held against each other.
 fn line(subject: &Id, old: &[Line], new: &[Line]) -> Option<LineChange> {
-    let known = |lines: &[Line]| -> BTreeMap<(Day, Id, RuleId, Option<Id>), Points> {
-        let key = |it: &Line| (it.on, it.entry.clone(), it.rule.clone(), it.from.clone());
+    let item = |it: &Line| {
+        let rule = it.rule.as_str();
+        rule.split_once('/').map_or(rule, |it| it.1).to_owned()
+    };
+    let known = |lines: &[Line]| -> BTreeMap<(Day, Id, String, Option<Id>), Points> {
+        let key = |it: &Line| (it.on, it.entry.clone(), item(it), it.from.clone());
         lines.iter().map(|it| (key(it), it.net)).collect()
     };
     let (old, new) = (known(old), known(new));

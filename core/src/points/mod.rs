@@ -38,7 +38,7 @@ pub use result::{
 use crate::{
     answers::{Ask, Outcome, Voice},
     law::rulebook::Rulebook,
-    wire::Error,
+    wire::{Error, Pointer},
 };
 
 /// Judges a ledger on a day: every line, every total, bands, ranks, what was found.
@@ -82,7 +82,8 @@ pub fn evaluate(
     ledger: &Ledger,
     ask: &Ask,
 ) -> Result<Outcome<LedgerStatus>, Error> {
-    let program = rulebook.program(&ledger.scheme)?;
+    let program =
+        rulebook.program(&ledger.scheme).map_err(|it| it.at(Pointer::root().key("scheme")))?;
     let view = rulebook.calendar().view(Some(ask.knowledge()));
     let answer = evaluate::judge(program, ledger, ask, view)?;
     let mut outcome = Outcome {

@@ -126,9 +126,95 @@ const FRAGMENTS: &[(&str, &str)] = &[
     ("the events of case {} do not stand together", "事项 {} 的事件没有排在一起"),
 ];
 
+/// The same of points.
+const POINTS: &[(&str, &str)] = &[
+    ("a multiple of {}", "{} 的整数倍"),
+    ("a decimal as text, such as \"2.5\"", "写成字符串的小数，如 \"2.5\""),
+    ("a whole number or a decimal as text, 0 or more", "整数或写成字符串的小数，不小于 0"),
+    ("a list of kinds of evidence", "佐证种类的数组"),
+    ("left out, as the worth of the item does not ask for it", "不写：该项目的分值不需要它"),
+    ("`{}` is not a decimal such as \"2.5\"", "`{}` 不是 \"2.5\" 这样的小数"),
+    ("it stands there twice", "重复出现"),
+    ("it is told there in two ways", "两处说法不一"),
+    ("it left before it joined", "退出日早于加入日"),
+    ("its year of birth is none", "出生年份不对"),
+    ("it joins ledger `{}` with ledger `{}`", "台账 `{}` 与台账 `{}` 不能合并"),
+    ("it joins scheme `{}` with scheme `{}`", "积分办法 `{}` 与积分办法 `{}` 不能合并"),
+    ("scheme `{}` has no period on {}", "积分办法 `{}` 在 {} 没有计分周期"),
+    ("`scheme` goes with the domain `points`", "`scheme` 只用于领域 `points`"),
+    ("class", "类别"),
+    ("classes", "个类别"),
+    ("head", "板块"),
+    ("item", "项目"),
+    ("band", "等次"),
+    ("its step is 1, 0.5, 0.1 or 0.01", "最小计分单位应为 1、0.5、0.1 或 0.01"),
+    ("it has none", "一个也没有"),
+    ("a share is not below 0", "比例不能小于 0"),
+    ("a share of less than the whole names its rounding", "不足全部的比例须写明取整方式"),
+    ("every scheme has a kind of entry of this name", "每个积分办法都有这个名称的记录种类"),
+    ("its id is used in `{}` too", "标识也用于 `{}`"),
+    ("a factor that is not whole names its rounding", "非整数的倍数须写明取整方式"),
+    ("give `worth`, or `grade` where it only grades", "须写 `worth`；只作定级的写 `grade`"),
+    ("only a deduction grades directly", "只有扣分项目可以直接定级"),
+    ("it names no band and sets no score", "既没有写等次，也没有设定分数"),
+    ("what does not grade has nothing to repair", "不作直接定级的，没有可以修复的内容"),
+    ("a direct grade cannot be refused by a cap", "直接定级不能因封顶而不计"),
+    (
+        "`procedure` goes with the effect `triggers-procedure`, and that with it",
+        "`procedure` 与作用 `triggers-procedure` 须同时写",
+    ),
+    ("points of residents are shown or rewarded, nothing else", "居民、村民的积分只能公示或者奖励"),
+    ("give at most one of from, above", "from、above 至多写一个"),
+    ("give at most one of to, below", "to、below 至多写一个"),
+    ("give at most one of per, rolling", "per、rolling 至多写一个"),
+    ("give exactly one of points, times", "points、times 须恰有其一"),
+    ("give exactly one of from, above", "from、above 须恰有其一"),
+    ("a moving window has at least one unit", "滚动时段至少为一个单位"),
+    ("a quota is a share of at most 1", "比例限额不超过全部"),
+    ("a share of people is rounded down or half-up", "人数比例须舍去或者四舍五入"),
+    ("beyond its quota it is itself", "超出限额者的等次就是它自己"),
+    ("the scheme has no periods `{}`", "积分办法没有周期 `{}`"),
+    ("a ranking says what it is for", "排名须写明用途"),
+    ("{} is no multiple of the step {}", "{} 不是最小计分单位 {} 的整数倍"),
+    (
+        "an amount is not below 0; whether it gives or takes is its sign",
+        "分值不小于 0；加分还是扣分由 sign 说明",
+    ),
+    ("the last row, and only that, is without `upTo`", "只有最后一行不写 `upTo`"),
+    ("its sizes do not rise", "各档分值没有递增"),
+    ("it has no row", "一行也没有"),
+    (
+        "how long an entry counts is said in days, weeks, months or years",
+        "有效期以日、周、月或者年计",
+    ),
+    ("nobody under 18 is scored", "未满十八周岁的不计分"),
+    (
+        "a scheme of residents says by which meeting it was adopted",
+        "居民、村民的积分办法须写明由哪个会议通过",
+    ),
+    (
+        "a scheme of residents is adopted by their own meeting",
+        "居民、村民的积分办法由他们自己的会议通过",
+    ),
+    ("residents may stay out of a scheme, or leave it", "居民、村民可以不参加或者退出"),
+    ("there is time to object before it comes into force", "施行前须留出提出异议的时间"),
+    ("it offers no choice", "没有可选的分值"),
+    ("its range ends below its beginning", "范围的上限低于下限"),
+    (
+        "more would be worth less, so it cannot run over a window",
+        "数量增加分值反而减少，不能按时段累计",
+    ),
+    ("it has no step", "一档也没有"),
+    ("its steps do not rise", "各档没有递增"),
+    ("a step begins at 0 or above", "各档从 0 或以上开始"),
+    ("`per` and `step` are above 0, and points not below", "`per` 和 `step` 大于 0，分值不小于 0"),
+    ("its rates have no common base", "各档分值没有公约的基数"),
+];
+
 /// The Chinese of a problem; the problem itself if there is none.
 pub(super) fn in_chinese(problem: &str) -> String {
-    let said = FRAGMENTS.iter().find_map(|(en, zh)| Some((taken_over(en, problem)?, zh)));
+    let mut all = FRAGMENTS.iter().chain(POINTS);
+    let said = all.find_map(|(en, zh)| Some((taken_over(en, problem)?, zh)));
     let Some((taken, zh)) = said else { return problem.to_owned() };
     let mut text = String::new();
     let mut taken = taken.into_iter();
@@ -167,7 +253,7 @@ fn taken_over<'a>(form: &str, text: &'a str) -> Option<Vec<&'a str>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{FRAGMENTS, in_chinese};
+    use super::{FRAGMENTS, POINTS, in_chinese};
 
     #[test]
     fn holes_are_taken_over() {
@@ -188,9 +274,10 @@ mod tests {
 
     #[test]
     fn both_have_the_same_holes() {
-        for (n, (en, zh)) in FRAGMENTS.iter().enumerate() {
+        let all: Vec<_> = FRAGMENTS.iter().chain(POINTS).collect();
+        for (n, (en, zh)) in all.iter().enumerate() {
             assert_eq!(en.matches("{}").count(), zh.matches("{}").count(), "{en}");
-            assert!(!FRAGMENTS.iter().skip(n + 1).any(|it| it.0 == *en), "{en} stands twice");
+            assert!(!all.iter().skip(n + 1).any(|it| it.0 == *en), "{en} stands twice");
         }
     }
 }

@@ -13,6 +13,7 @@ mod lifecycle;
 mod plan;
 mod procedure;
 mod schedule;
+mod scheme;
 
 use std::fs;
 
@@ -49,6 +50,13 @@ pub fn files() -> Result<Vec<(String, String)>, String> {
         files.extend(plans(book));
     }
     files.extend(plans(&open(LOCAL_STUDY)?));
+    let shapes = crate::books::open("examples/rulebooks/member-points")?;
+    for book in books.iter().chain([&shapes]) {
+        for it in book.doc().schemes.values() {
+            let path = format!("docs/rulebooks/{}-scheme-{}.md", book.id(), it.id);
+            files.push((path, scheme::page(book, it)));
+        }
+    }
     let national = books.iter().find(|it| it.id().as_str() == "cn").ok_or("no rulebook `cn`")?;
     files.push(("docs/rulebooks/calendar.md".to_owned(), calendar::page(national)));
     Ok(files)

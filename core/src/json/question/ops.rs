@@ -93,6 +93,9 @@ pub struct Change<F: Facts> {
     /// Other layers, in place of those of the question: ids of built-in ones or whole layers.
     #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
     pub layers: Vec<RulebookOf>,
+    /// Of a ledger of points: another scheme for the same entries and roster.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scheme: Option<Id>,
     /// Another day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub as_of: Option<Day>,

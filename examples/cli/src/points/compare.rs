@@ -40,6 +40,9 @@ struct Otherwise {
     /// Other local rules in place of those of `--layer`; may be repeated.
     #[arg(id = "with-layer", long = "with-layer", value_name = "ID|FILE|FOLDER")]
     layers: Vec<String>,
+    /// Another scheme of the rules, for the same entries and roster.
+    #[arg(id = "with-scheme", long = "with-scheme", value_name = "ID")]
+    scheme: Option<String>,
     /// Another day.
     #[arg(id = "with-as-of", long = "with-as-of", value_name = "DAY")]
     as_of: Option<String>,
@@ -59,7 +62,12 @@ impl Compare {
         let other_book = otherwise.book(asked, &book)?;
         let added = otherwise.entries.as_deref().map_or_else(|| Ok(Vec::new()), entries)?;
         let entries = merge(&ledger.entries, &added).map_err(|it| self.in_second(it))?;
-        let other = Ledger { entries, ..ledger.clone() };
+        let mut other = Ledger { entries, ..ledger.clone() };
+        if let Some(id) = &otherwise.scheme {
+            let scheme =
+                other_book.scheme(id).map_err(|it| Failure::from(it).within("--with-scheme"))?;
+            other.scheme = scheme.id.clone();
+        }
         let after =
             points::evaluate(&other_book, &other, &other_ask).map_err(|it| self.in_second(it))?;
         let code = asked.code(&after);
@@ -118,6 +126,9 @@ impl Otherwise {
         let layers = documents(&self.layers)?;
         if !layers.is_empty() {
             with.insert("layers".into(), layers.into());
+        }
+        if let Some(id) = &self.scheme {
+            with.insert("scheme".into(), json!(id));
         }
         if let Some(day) = &self.as_of {
             with.insert("asOf".into(), json!(day));

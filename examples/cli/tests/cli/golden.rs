@@ -289,6 +289,7 @@ fn points() {
             &format!("points compare {garden} --with data/points-added.json"),
             &format!("points compare {garden} --with-as-of 2026-04-30"),
             &format!("points compare {garden} --with data/points-garden.json"),
+            "points compare --rulebook ../../../tests/data/points-rest --facts data/points-bureau.json --as-of 2026-03-31 --with-scheme agency",
             "points compare --rulebook ../../township/points/rules --facts ../../township/points/office.json --as-of 2026-11-23 --with-rulebook ../../township/points/draft",
         ],
     );
@@ -319,6 +320,7 @@ fn malformed_ledgers() {
             &format!("points statement {ask} --facts data/points-garden.json --member m9"),
             &format!("points statement {ask} --facts data/errand.json"),
             &format!("points compare {ask} --facts data/points-garden.json"),
+            &format!("points compare {ask} --facts data/points-garden.json --with-scheme gardn"),
             &format!(
                 "points compare {ask} --facts data/points-garden.json --with data/points-slip-item.json"
             ),
