@@ -15,7 +15,7 @@ use crate::{
     law::{Confidence, Force, Right, rulebook::Rulebook},
     people::{Bar, Belonging, Body, Roster},
     time::{Cycle, Day, DaySet, Period, Reckoning, Roll, Span, Term, Uncovered, Unit},
-    wire::{Error, Id, Pointer, RuleId},
+    wire::{Error, Id, InOrder, Pointer, RuleId},
 };
 
 /// How a duty of a period stands.
@@ -151,7 +151,7 @@ pub fn calendar(
             }
         }
     }
-    owed.missing.sort();
+    owed.missing.order();
     owed.missing.dedup();
     Ok(Outcome {
         as_of: ask.as_of,
@@ -202,7 +202,7 @@ impl<'a> Done<'a> {
                 found.extend(list.iter().skip(start).take_while(|it| it.on <= span.until));
             }
         }
-        found.sort_by(|a, b| (a.on, &a.id).cmp(&(b.on, &b.id)));
+        found.order_by(|a, b| (a.on, &a.id).cmp(&(b.on, &b.id)));
         found
     }
 

@@ -1,5 +1,7 @@
 //! Canonical JSON (RFC 8785 without floats) and its digest.
 
+use std::fmt::Write as _;
+
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
@@ -24,7 +26,6 @@ pub fn canonical(value: &Value) -> String {
 /// The SHA-256 of a text, in lower-case hexadecimal.
 #[must_use]
 pub fn sha256(text: &str) -> String {
-    use std::fmt::Write as _;
     let mut hex = String::with_capacity(64);
     for byte in Sha256::digest(text.as_bytes()) {
         let _ = write!(hex, "{byte:02x}");
@@ -36,13 +37,16 @@ fn write(value: &Value, out: &mut String) {
     match value {
         Value::Object(map) => {
             let mut entries: Vec<_> = map.iter().collect();
-            entries.sort_by(|(a, _), (b, _)| a.encode_utf16().cmp(b.encode_utf16()));
+            // Bytes and UTF-16 units order alike, but for characters that take four bytes.
+            if entries.iter().any(|(key, _)| key.bytes().any(|it| it >= 0xF0)) {
+                entries.sort_by(|(a, _), (b, _)| a.encode_utf16().cmp(b.encode_utf16()));
+            }
             out.push('{');
             for (n, (key, inner)) in entries.into_iter().enumerate() {
                 if n > 0 {
                     out.push(',');
                 }
-                write(&Value::String(key.clone()), out);
+                quote(key, out);
                 out.push(':');
                 write(inner, out);
             }
@@ -58,8 +62,60 @@ fn write(value: &Value, out: &mut String) {
             }
             out.push(']');
         }
-        // serde_json writes strings exactly as RFC 8785 asks: the short escapes,
-        // lower-case \u00xx for other control characters, everything else as it is.
-        scalar => out.push_str(&scalar.to_string()),
+        Value::String(text) => quote(text, out),
+        Value::Null => out.push_str("null"),
+        Value::Bool(it) => out.push_str(if *it { "true" } else { "false" }),
+        Value::Number(it) => {
+            let _ = write!(out, "{it}");
+        }
+    }
+}
+
+/// A text as RFC 8785 asks: the short escapes, lower-case \u00xx for other control
+/// characters, everything else as it is.
+fn quote(text: &str, out: &mut String) {
+    out.push('"');
+    let mut rest = text;
+    let is_escaped = |it: u8| it < 0x20 || it == b'"' || it == b'\\';
+    while let Some(at) = rest.bytes().position(is_escaped) {
+        let Some((plain, escaped)) = rest.split_at_checked(at) else { break };
+        out.push_str(plain);
+        let mut chars = escaped.chars();
+        match chars.next().unwrap_or_default() {
+            '\u{8}' => out.push_str("\\b"),
+            '\t' => out.push_str("\\t"),
+            '\n' => out.push_str("\\n"),
+            '\u{c}' => out.push_str("\\f"),
+            '\r' => out.push_str("\\r"),
+            it @ ('"' | '\\') => out.extend(['\\', it]),
+            it => {
+                let _ = write!(out, "\\u{:04x}", u32::from(it));
+            }
+        }
+        rest = chars.as_str();
+    }
+    out.push_str(rest);
+    out.push('"');
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::canonical;
+
+    #[test]
+    fn texts_are_quoted_as_serde_json_does() {
+        let all: String = (0..0x250).filter_map(char::from_u32).chain("基层😀".chars()).collect();
+        for text in [&all, "", "\"", "a\\", "\u{7f}\u{1f}\u{0}", "汉\n字"] {
+            let value = json!({ text: [text, null, true, -3] });
+            assert_eq!(canonical(&value), value.to_string());
+        }
+    }
+
+    #[test]
+    fn keys_are_in_the_order_of_utf_16_units() {
+        let value: Value = json!({ "\u{ff61}": 1, "\u{1d11e}": 2, "z": 3 });
+        assert_eq!(canonical(&value), "{\"z\":3,\"\u{1d11e}\":2,\"\u{ff61}\":1}");
     }
 }

@@ -6,7 +6,7 @@ mod as_text;
 mod canonical;
 mod error;
 mod id;
-
+mod order;
 mod pointer;
 mod strict;
 mod typed;
@@ -15,6 +15,7 @@ pub(crate) use as_text::as_text;
 pub use canonical::{canonical, sha256};
 pub use error::{Error, Problem};
 pub use id::{Id, RuleId};
+pub(crate) use order::InOrder;
 pub use pointer::Pointer;
 pub(crate) use strict::or_default;
 pub use strict::{MAX_DEPTH, MAX_TEXT, from_value, parse};

@@ -38,7 +38,7 @@ pub fn parse(text: &str) -> Result<Value, Error> {
     }
     let failure = RefCell::new(None);
     let mut reader = serde_json::Deserializer::from_str(text);
-    let seed = Node { place: &Pointer::root(), depth: 0, failure: &failure };
+    let seed = Node { place: &Place::Root, depth: 0, failure: &failure };
     let read = seed.deserialize(&mut reader).and_then(|value| reader.end().map(|()| value));
     read.map_err(|error| {
         failure.take().unwrap_or_else(|| {
@@ -73,15 +73,33 @@ where
     Option::deserialize(deserializer).map(Option::unwrap_or_default)
 }
 
+/// The way to a value, step by step upward; it is told only if something is refused.
+enum Place<'a> {
+    Root,
+    Key(&'a Place<'a>, &'a str),
+    Index(&'a Place<'a>, usize),
+}
+
+impl Place<'_> {
+    #[cold]
+    fn told(&self) -> Pointer {
+        match self {
+            Self::Root => Pointer::root(),
+            Self::Key(outer, key) => outer.told().key(key),
+            Self::Index(outer, n) => outer.told().index(*n),
+        }
+    }
+}
+
 struct Node<'a> {
-    place: &'a Pointer,
+    place: &'a Place<'a>,
     depth: usize,
     failure: &'a RefCell<Option<Error>>,
 }
 
 impl Node<'_> {
-    fn fail<E: serde::de::Error>(&self, place: Pointer, problem: Problem) -> E {
-        *self.failure.borrow_mut() = Some(Error::new(problem).at(place));
+    fn fail<E: serde::de::Error>(&self, place: &Place<'_>, problem: Problem) -> E {
+        *self.failure.borrow_mut() = Some(Error::new(problem).at(place.told()));
         E::custom("refused")
     }
 
@@ -89,7 +107,7 @@ impl Node<'_> {
         if self.depth >= MAX_DEPTH {
             let problem =
                 Problem::TooLarge { what: "depth".into(), limit: MAX_DEPTH, unit: "levels".into() };
-            return Err(self.fail(self.place.clone(), problem));
+            return Err(self.fail(self.place, problem));
         }
         Ok(self.depth.saturating_add(1))
     }
@@ -119,20 +137,20 @@ impl<'de> Visitor<'de> for Node<'_> {
 
     fn visit_i64<E: serde::de::Error>(self, value: i64) -> Result<Value, E> {
         if value.unsigned_abs() > MAX_INTEGER.unsigned_abs() {
-            return Err(self.fail(self.place.clone(), Problem::NotAnInteger {}));
+            return Err(self.fail(self.place, Problem::NotAnInteger {}));
         }
         Ok(Value::Number(value.into()))
     }
 
     fn visit_u64<E: serde::de::Error>(self, value: u64) -> Result<Value, E> {
         if value > MAX_INTEGER.unsigned_abs() {
-            return Err(self.fail(self.place.clone(), Problem::NotAnInteger {}));
+            return Err(self.fail(self.place, Problem::NotAnInteger {}));
         }
         Ok(Value::Number(Number::from(value)))
     }
 
     fn visit_f64<E: serde::de::Error>(self, _: f64) -> Result<Value, E> {
-        Err(self.fail(self.place.clone(), Problem::NotAnInteger {}))
+        Err(self.fail(self.place, Problem::NotAnInteger {}))
     }
 
     fn visit_str<E>(self, value: &str) -> Result<Value, E> {
@@ -147,7 +165,7 @@ impl<'de> Visitor<'de> for Node<'_> {
         let depth = self.deeper()?;
         let mut items = Vec::new();
         loop {
-            let place = self.place.index(items.len());
+            let place = Place::Index(self.place, items.len());
             let seed = Node { place: &place, depth, failure: self.failure };
             match seq.next_element_seed(seed)? {
                 Some(item) => items.push(item),
@@ -160,9 +178,10 @@ impl<'de> Visitor<'de> for Node<'_> {
         let depth = self.deeper()?;
         let mut entries = Map::new();
         while let Some(key) = map.next_key::<String>()? {
-            let place = self.place.key(&key);
+            let place = Place::Key(self.place, &key);
             if entries.contains_key(&key) {
-                return Err(self.fail(place, Problem::DuplicateKey { key }));
+                let problem = Problem::DuplicateKey { key: key.clone() };
+                return Err(self.fail(&place, problem));
             }
             let seed = Node { place: &place, depth, failure: self.failure };
             let value = map.next_value_seed(seed)?;

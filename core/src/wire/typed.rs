@@ -259,7 +259,22 @@ fn list<'de, V: Visitor<'de>>(items: Vec<Value>, visitor: V) -> Result<V::Value,
 
 struct Items {
     left: std::vec::IntoIter<Value>,
+    /// How many were taken.
     n: usize,
+}
+
+impl Items {
+    #[inline(never)]
+    fn advance(&mut self) -> Option<Typed> {
+        let item = self.left.next()?;
+        self.n = self.n.saturating_add(1);
+        Some(Typed(item))
+    }
+
+    #[cold]
+    fn misfit(&self, it: Misfit) -> Misfit {
+        it.in_row(self.n.saturating_sub(1))
+    }
 }
 
 impl<'de> SeqAccess<'de> for &mut Items {
@@ -269,10 +284,11 @@ impl<'de> SeqAccess<'de> for &mut Items {
         &mut self,
         seed: T,
     ) -> Result<Option<T::Value>, Misfit> {
-        let Some(item) = self.left.next() else { return Ok(None) };
-        let n = self.n;
-        self.n = n.saturating_add(1);
-        seed.deserialize(Typed(item)).map(Some).map_err(|it| it.in_row(n))
+        let Some(item) = self.advance() else { return Ok(None) };
+        match seed.deserialize(item) {
+            Ok(value) => Ok(Some(value)),
+            Err(it) => Err(self.misfit(it)),
+        }
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -282,12 +298,28 @@ impl<'de> SeqAccess<'de> for &mut Items {
 
 struct Entries {
     left: serde_json::map::IntoIter,
-    now: Option<(String, Value)>,
+    key: String,
+    value: Option<Value>,
 }
 
 impl Entries {
     fn of(entries: Map<String, Value>) -> Self {
-        Self { left: entries.into_iter(), now: None }
+        Self { left: entries.into_iter(), key: String::new(), value: None }
+    }
+
+    /// Goes on to the next entry, if there is one.
+    #[inline(never)]
+    fn advance(&mut self) -> Option<Name<'_>> {
+        let (key, value) = self.left.next()?;
+        self.key = key;
+        self.value = Some(value);
+        Some(Name(&self.key))
+    }
+
+    /// The value of the entry; it is wanted once.
+    #[inline(never)]
+    fn value(&mut self) -> Typed {
+        Typed(self.value.take().unwrap_or_default())
     }
 }
 
@@ -298,16 +330,19 @@ impl<'de> MapAccess<'de> for Entries {
         &mut self,
         seed: K,
     ) -> Result<Option<K::Value>, Misfit> {
-        self.now = self.left.next();
-        let Some((key, _)) = &self.now else { return Ok(None) };
-        seed.deserialize(Name(key)).map(Some).map_err(|it| it.below(key))
+        let Some(name) = self.advance() else { return Ok(None) };
+        match seed.deserialize(name) {
+            Ok(key) => Ok(Some(key)),
+            Err(it) => Err(it.below(&self.key)),
+        }
     }
 
+    #[inline(never)]
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Misfit> {
-        let Some((key, value)) = self.now.take() else {
-            return Err(Misfit::custom("a value without a key"));
-        };
-        seed.deserialize(Typed(value)).map_err(|it| it.below(&key))
+        match seed.deserialize(self.value()) {
+            Ok(value) => Ok(value),
+            Err(it) => Err(it.below(&self.key)),
+        }
     }
 
     fn size_hint(&self) -> Option<usize> {

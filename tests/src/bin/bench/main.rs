@@ -10,6 +10,7 @@ mod lifecycle;
 mod petition;
 mod procedure;
 mod replay;
+mod web;
 mod working_days;
 
 /// A measurement: a table, or why it cannot be made.
@@ -26,6 +27,7 @@ fn main() -> std::process::ExitCode {
         Measurement { name: "lifecycle", run: lifecycle::run },
         Measurement { name: "procedure", run: procedure::run },
         Measurement { name: "replay", run: replay::run },
+        Measurement { name: "web", run: web::run },
     ];
     if let Some(odd) = asked.as_ref().filter(|it| all.iter().all(|one| one.name != it.as_str())) {
         let names: Vec<&str> = all.iter().map(|it| it.name).collect();
