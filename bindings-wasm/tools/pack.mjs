@@ -27,6 +27,11 @@ const LOWER = [
   "--llvm-nontrapping-fptoint-lowering",
   "--signext-lowering",
 ];
+// Not `-Oz`: it takes 8 % of the bytes away, but puts locals and code in an order that compresses
+// a fifth worse, and what travels is compressed.
+const SHRINK = ["--duplicate-function-elimination", "--optimize-instructions", "--remove-unused-brs", "--dce", "--vacuum"];
+// What was made of one generic function lies together, so that it compresses well.
+const ORDER = ["--reorder-functions-by-name", "--strip-debug", "--strip-producers"];
 const KEEP = ["memory", "alloc", "free", "open", "about", "call", "columns", "close"];
 
 const run = (name, ...words) =>
@@ -48,8 +53,8 @@ if (!existsSync(twin)) {
   writeFileSync(reachable, JSON.stringify(KEEP.map((name) => ({ name, root: true, export: name }))));
   const whole = join(kept, "whole.wasm");
   const ready = join(kept, "jiceng.wasm");
-  run("wasm-metadce", module, ...FEATURES, `--graph-file=${reachable}`, "-o", whole);
-  run("wasm-opt", whole, ...FEATURES, ...LOWER, "--strip-debug", "--strip-producers", "-Oz", "-o", ready);
+  run("wasm-metadce", module, ...FEATURES, "--debuginfo", `--graph-file=${reachable}`, "-o", whole);
+  run("wasm-opt", whole, ...FEATURES, ...LOWER, ...SHRINK, ...ORDER, "-o", ready);
   writeFileSync(twin, run("wasm2js", ready, "--mvp-features", "--enable-mutable-globals", "-Os"));
 }
 cpSync(join(kept, "jiceng.wasm"), wasm);

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Fact;
-use crate::wire::{Error, Id, Pointer, Problem};
+use crate::wire::{Error, Id, InOrder, Pointer, Problem};
 
 /// Joins two sets of facts (合并): their union, in the order of day and id.
 ///
@@ -50,7 +50,7 @@ pub fn merge(a: &[Fact], b: &[Fact]) -> Result<Vec<Fact>, Error> {
         }
     }
     let mut facts: Vec<Fact> = joined.into_values().cloned().collect();
-    facts.sort_by(|a, b| (a.on, &a.id).cmp(&(b.on, &b.id)));
+    facts.order_by(|a, b| (a.on, &a.id).cmp(&(b.on, &b.id)));
     Ok(facts)
 }
 

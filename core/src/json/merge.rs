@@ -8,7 +8,7 @@ use crate::{
     lifecycle::Case,
     people::{Organ, Organs, Roster},
     procedure::Act,
-    wire::{Error, Id, Pointer, Problem},
+    wire::{Error, Id, InOrder, Pointer, Problem},
 };
 
 pub(super) fn answer<F: Judged>(question: &Merge<F>) -> Result<String, Error> {
@@ -49,7 +49,7 @@ fn join(a: &Side<'_>, b: &Side<'_>) -> Result<Case, Error> {
             *mine = join(&a, &Side { case: other, place })?;
         }
     }
-    joined.others.sort_by(|a, b| a.case.cmp(&b.case));
+    joined.others.order_by(|a, b| a.case.cmp(&b.case));
     Ok(joined)
 }
 
@@ -87,7 +87,7 @@ fn join_organs(joined: &mut Case, a: &Side<'_>, b: &Side<'_>) -> Result<(), Erro
         };
         it.at(place)
     })?;
-    joined.organs.sort_by(|a, b| a.id.cmp(&b.id));
+    joined.organs.order_by(|a, b| a.id.cmp(&b.id));
     Ok(())
 }
 
@@ -137,7 +137,7 @@ pub(super) fn acts(a: (&Act, &Pointer), b: (&Act, &Pointer)) -> Result<Act, Erro
             None => joined.others.push(other.clone()),
         }
     }
-    joined.others.sort_by(|a, b| a.act.cmp(&b.act));
+    joined.others.order_by(|a, b| a.act.cmp(&b.act));
     Ok(joined)
 }
 

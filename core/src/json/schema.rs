@@ -8,9 +8,9 @@ use serde_json::Value;
 use super::question::SchemaOf;
 use crate::wire::{self, Error};
 
-const QUESTION: &str = include_str!("../../../docs/schema/question.json");
-const ANSWER: &str = include_str!("../../../docs/schema/answer.json");
-const RULEBOOK: &str = include_str!("../../../docs/schema/rulebook.json");
+const QUESTION: &str = include_str!(concat!(env!("OUT_DIR"), "/schema/question.json"));
+const ANSWER: &str = include_str!(concat!(env!("OUT_DIR"), "/schema/answer.json"));
+const RULEBOOK: &str = include_str!(concat!(env!("OUT_DIR"), "/schema/rulebook.json"));
 
 pub(super) fn answer(of: SchemaOf) -> Result<String, Error> {
     let schema = wire::parse(match of {

@@ -4,7 +4,7 @@ use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
-use crate::wire::{Error, Problem};
+use crate::wire::{Error, InOrder, Problem};
 
 /// How a part has to stand to a share of its base.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -252,7 +252,7 @@ pub(crate) fn elect(votes: &[u32], reached: &[bool], seats: u32) -> Elected {
         .filter(|(_, (_, reached))| **reached)
         .map(|(n, (votes, _))| (*votes, n))
         .collect();
-    order.sort_by_key(|(votes, n)| (std::cmp::Reverse(*votes), *n));
+    order.order_by_key(|(votes, n)| (std::cmp::Reverse(*votes), *n));
     let seats = usize::try_from(seats).unwrap_or(usize::MAX);
     let edge = order.get(seats).map(|it| it.0);
     let clear = |it: &&(u32, usize)| Some(it.0) != edge;
@@ -263,7 +263,7 @@ pub(crate) fn elect(votes: &[u32], reached: &[bool], seats: u32) -> Elected {
         }
         _ => Vec::new(),
     };
-    won.sort_unstable();
+    won.order();
     let left = u32::try_from(seats.saturating_sub(won.len())).unwrap_or(u32::MAX);
     Elected { won, tied, left }
 }

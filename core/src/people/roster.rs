@@ -8,7 +8,7 @@ use super::{Organ, Organs, Relation};
 use crate::{
     law::{Franchise, Right},
     time::Day,
-    wire::{self, Error, Id, Pointer},
+    wire::{self, Error, Id, InOrder, Pointer},
 };
 
 /// Bodies and those who belong to them (名册), by opaque ids.
@@ -343,7 +343,7 @@ impl Roster {
         for it in self.bars.iter().filter(|it| it.from <= on && ends(it.until, on)) {
             bars.entry(&it.person).or_default().push(&it.kind);
         }
-        bars.values_mut().for_each(|it| it.sort());
+        bars.values_mut().for_each(|it| it.order());
         bars
     }
 
@@ -406,7 +406,7 @@ fn exclude(seat: &mut Seat, it: &Exclusion, franchise: &Franchise, on: Day) {
         seat.excluded = Some(it.reason.clone());
         seat.consent_missing.clear();
     } else if seat.excluded.is_none() {
-        missing.sort_unstable();
+        missing.order();
         seat.consent_missing = missing;
     }
 }

@@ -7,7 +7,7 @@ use crate::{
     answers::{Finding, Param, Params, Verdict},
     law::{Confidence, Force, InForce, Standing},
     time::{Day, Due},
-    wire::{Id, RuleId},
+    wire::{Id, InOrder, RuleId},
 };
 
 /// What was found so far.
@@ -88,7 +88,7 @@ impl<'p> Found<'p> {
 
     /// All of them, by rule, kind and facts.
     pub(super) fn end(mut self) -> Vec<Finding> {
-        self.found.sort_by(|a, b| (&a.code, &a.subjects).cmp(&(&b.code, &b.subjects)));
+        self.found.order_by(|a, b| (&a.code, &a.subjects).cmp(&(&b.code, &b.subjects)));
         self.found.dedup();
         self.found
     }

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     answers::{Finding, Param, Params, Step, Verdict},
     law::Cite,
-    wire::Id,
+    wire::{Id, InOrder},
 };
 
 /// **-short**: too few are there, or too few of something (不足法定人数).
@@ -86,7 +86,7 @@ pub(super) fn found(
         params.insert("item", Param::Word(item.to_string()));
     }
     let mut subjects = said.subjects.clone();
-    subjects.sort();
+    subjects.order();
     subjects.dedup();
     Finding {
         code: requirement.id.with_kind(said.kind),

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Entry, Record};
-use crate::wire::{Error, Id, Pointer, Problem};
+use crate::wire::{Error, Id, InOrder, Pointer, Problem};
 
 /// Joins two records of one learner (合并): the union of all that they tell.
 ///
@@ -33,7 +33,7 @@ pub fn merge(a: &Record, b: &Record) -> Result<Record, Error> {
     let erased: BTreeSet<&Id> = both().filter_map(|it| it.erases.as_ref()).collect();
     let stays = |it: &&Entry| it.erases.is_some() || !erased.contains(&it.id);
     let mut entries = union("entries", &a.entries, &b.entries, |it| &it.id, &stays)?;
-    entries.sort_by(|a, b| (a.on, &a.id).cmp(&(b.on, &b.id)));
+    entries.order_by(|a, b| (a.on, &a.id).cmp(&(b.on, &b.id)));
     Ok(Record {
         learner: a.learner.clone(),
         plan: a.plan.clone(),

@@ -77,13 +77,13 @@ impl Scope<'_> {
         &self,
         what: &str,
         named: &str,
-        mut known: impl Iterator<Item = &'k Id> + Clone,
+        known: impl Iterator<Item = &'k Id> + Clone,
         place: Pointer,
     ) -> Result<(), Error> {
-        let nearest = words::nearest(named, known.clone().map(Id::as_str));
-        if known.any(|it| it.as_str() == named) {
+        if known.clone().any(|it| it.as_str() == named) {
             return Ok(());
         }
+        let nearest = words::nearest(named, known.map(Id::as_str));
         let (what, named) = (what.into(), named.into());
         Err(Error::new(Problem::Unresolved { what, named, nearest }).at(place))
     }

@@ -25,9 +25,15 @@ impl Pointer {
     /// The value under a key of this object.
     #[must_use]
     pub fn key(&self, key: &str) -> Self {
-        let mut text = self.0.clone();
+        let mut text =
+            String::with_capacity(self.0.len().saturating_add(key.len()).saturating_add(1));
+        text.push_str(&self.0);
         text.push('/');
-        text.push_str(&key.replace('~', "~0").replace('/', "~1"));
+        if key.contains(['~', '/']) {
+            text.push_str(&key.replace('~', "~0").replace('/', "~1"));
+        } else {
+            text.push_str(key);
+        }
         Self(text)
     }
 

@@ -3,6 +3,7 @@
 use std::{fs, path::Path};
 
 use crate::{
+    npm,
     run::{capture, cargo},
     setup,
 };
@@ -22,6 +23,9 @@ pub(crate) fn bench(root: &Path, name: Option<&str>, write: bool) -> Result<(), 
         // The command is measured as it ships, beside the program that measures.
         capture(cargo(root, &["build", "--release", "--quiet", "-p", "jiceng-cli"]))?;
     }
+    if name.is_none_or(|it| it == "web") {
+        npm::npm(root)?;
+    }
     let mut words =
         vec!["run", "--release", "--quiet", "-p", "jiceng-tests", "--bin", "bench", "--"];
     words.extend(name);
@@ -29,12 +33,25 @@ pub(crate) fn bench(root: &Path, name: Option<&str>, write: bool) -> Result<(), 
     command.env("JICENG_PYTHON", setup::python(root));
     let text = capture(command)?;
     println!("{text}");
-    if write {
+    if let (true, Some(name)) = (write, name) {
+        put(root, name, text.trim_end())?;
+    } else if write {
         let machine = format!("\nMachine: {}.\n\n", machine());
         fs::write(root.join(PAGE), format!("{HEAD}{machine}{}\n", text.trim_end()))
             .map_err(|problem| format!("{PAGE}: {problem}"))?;
     }
     Ok(())
+}
+
+/// Puts the section of one measurement in its place on the page.
+fn put(root: &Path, name: &str, section: &str) -> Result<(), String> {
+    let say = |problem: std::io::Error| format!("{PAGE}: {problem}");
+    let page = fs::read_to_string(root.join(PAGE)).map_err(say)?;
+    let head = format!("\n## {name}\n");
+    let (before, rest) = page.split_once(&head).unwrap_or((&page, ""));
+    let after = rest.split_once("\n## ").map_or(String::new(), |it| format!("\n\n## {}", it.1));
+    let text = format!("{}\n\n{section}{}\n", before.trim_end(), after.trim_end());
+    fs::write(root.join(PAGE), text).map_err(say)
 }
 
 /// What the figures were taken on, as far as the system tells.

@@ -8,7 +8,10 @@ use crate::{
 
 macro_rules! files {
     ($id:literal: $($path:literal)*) => {
-        ($id, &[$(($path, include_str!(concat!("../../../rulebooks/layers/", $id, "/", $path)))),*])
+        ($id, &[$((
+            $path,
+            include_str!(concat!(env!("OUT_DIR"), "/rulebooks/layers/", $id, "/", $path)),
+        )),*])
     };
 }
 

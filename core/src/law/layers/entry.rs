@@ -3,6 +3,7 @@
 use crate::{
     law::InForce,
     lifecycle::rules::{Duty, Requirement, Standing, Transition, Visibility},
+    wire::InOrder,
 };
 
 /// A rule that has an id and days in force.
@@ -126,7 +127,7 @@ pub(super) fn merge<E: Entry>(
 fn in_order<E: Entry>(list: &mut [Held<E>], id: &str) {
     let same = |it: &Held<E>| it.entry.id() == id;
     let mut versions: Vec<_> = list.iter().filter(|it| same(it)).cloned().collect();
-    versions.sort_by_key(|it| it.entry.standing().in_force);
+    versions.order_by_key(|it| it.entry.standing().in_force);
     for (slot, version) in list.iter_mut().filter(|it| same(it)).zip(versions) {
         *slot = version;
     }

@@ -12,7 +12,7 @@ use crate::{
             places::{self, RuleAt, RuleKind},
         },
     },
-    wire::Pointer,
+    wire::{InOrder, Pointer},
 };
 
 pub(super) fn check(doc: &RulebookDoc) -> Vec<Diagnostic> {
@@ -89,7 +89,7 @@ fn gaps(rules: &[RuleAt<'_>]) -> Vec<Diagnostic> {
     }
     let mut found = Vec::new();
     for mut versions in versions.into_values() {
-        versions.sort_by_key(|it| it.standing.in_force.from);
+        versions.order_by_key(|it| it.standing.in_force.from);
         for (earlier, later) in versions.iter().zip(versions.iter().skip(1)) {
             let ends = earlier.standing.in_force.until;
             if let (Some(until), Some(from)) = (ends, later.standing.in_force.from)

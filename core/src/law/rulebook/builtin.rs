@@ -17,7 +17,10 @@ macro_rules! files {
     ($id:literal: $($path:literal)*) => {
         Builtin {
             id: $id,
-            files: &[$(($path, include_str!(concat!("../../../rulebooks/", $id, "/", $path)))),*],
+            files: &[$((
+                $path,
+                include_str!(concat!(env!("OUT_DIR"), "/rulebooks/", $id, "/", $path)),
+            )),*],
         }
     };
 }

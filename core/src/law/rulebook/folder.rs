@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-use crate::wire::{self, Error, Pointer, Problem};
+use crate::wire::{self, Error, InOrder, Pointer, Problem};
 
 /// The file that holds the keys of the document itself.
 const ROOT: &str = "rulebook.json";
@@ -67,7 +67,7 @@ pub(crate) fn assemble_from(files: &[(&str, &str)], first: &str) -> Result<Folde
     }
     folder.files.0.insert(String::new(), first.into());
     let mut sorted: Vec<_> = files.iter().filter(|(path, _)| *path != first).collect();
-    sorted.sort_unstable_by_key(|(path, _)| (path.split('/').count(), *path));
+    sorted.order_by_key(|(path, _)| (path.split('/').count(), *path));
     for (path, text) in sorted {
         folder.add(path, text)?;
     }

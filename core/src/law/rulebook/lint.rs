@@ -5,7 +5,7 @@ use crate::{
     law::lint::{self, Diagnostic},
     lifecycle, points, procedure, study,
     time::Day,
-    wire::Pointer,
+    wire::{InOrder, Pointer},
 };
 
 impl Rulebook {
@@ -41,7 +41,8 @@ impl Rulebook {
             Some(layered) => found = layered.told(found),
             None => found.extend(lint::derogates::check(self.doc())),
         }
-        found.sort_by(|a, b| (&a.pointer, a.code, &a.params).cmp(&(&b.pointer, b.code, &b.params)));
+        found
+            .order_by(|a, b| (&a.pointer, a.code, &a.params).cmp(&(&b.pointer, b.code, &b.params)));
         found.dedup();
         for it in found.iter_mut().filter(|it| !it.params.contains_key("layer")) {
             it.file = self.0.files.holding(&it.pointer).map(str::to_owned);

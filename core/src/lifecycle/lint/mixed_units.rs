@@ -8,6 +8,7 @@ use crate::{
     law::lint::Diagnostic,
     lifecycle::rules::Limit,
     time::{Term, Unit},
+    wire::InOrder,
 };
 
 /// What stands for the units that can be counted together.
@@ -34,7 +35,7 @@ pub(super) fn check(look: &Look<'_>) -> Vec<Diagnostic> {
         let (duty, extend) = (it.duty, it.duty.extend());
         let families = |terms: Vec<Term>| {
             let mut all: Vec<_> = terms.into_iter().map(|it| family(it.unit)).collect();
-            all.sort_unstable();
+            all.order();
             all.dedup();
             all
         };

@@ -11,7 +11,7 @@ use super::{
     codes::{Carried, Codes, Holds, reads_of_triggers, reads_of_ways},
     graph::{Aside, Cause, Graph, Way},
 };
-use crate::lifecycle::rules::Trigger;
+use crate::{lifecycle::rules::Trigger, wire::InOrder};
 
 /// Above so many nodes, the attribute with most values is no longer carried.
 const MOST_NODES: usize = 20_000;
@@ -242,7 +242,7 @@ impl<'a> Carried<'a> {
                 }
             }
         }
-        open.sort_by_key(|(way, _)| way.place);
+        open.order_by_key(|(way, _)| way.place);
         open
     }
 }

@@ -8,7 +8,7 @@ use crate::{
         Points,
         rules::{Band, CapLayer, GradedScore, PeriodEnd, Sign, Window},
     },
-    wire::{Id, Pointer},
+    wire::{Id, InOrder, Pointer},
 };
 
 /// A band as the totals on the step that it holds; an end that is open has none.
@@ -107,7 +107,7 @@ fn overlaps(era: &Era<'_>, bands: &[Totals<'_>]) -> Vec<Diagnostic> {
 /// Totals between two bands that no band holds.
 fn gaps(era: &Era<'_>, bands: &[Totals<'_>]) -> Vec<Diagnostic> {
     let mut rising: Vec<_> = bands.iter().filter(|it| !it.is_empty()).collect();
-    rising.sort_by_key(|it| it.low);
+    rising.order_by_key(|it| it.low);
     let mut found = vec![];
     let mut below: Option<&Totals<'_>> = None;
     for it in rising {

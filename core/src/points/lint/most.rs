@@ -7,7 +7,7 @@ use crate::{
         rules::{Bracket, CapLayer, Sign, Window, Worth},
     },
     time::{Cycle, Day, Span},
-    wire::Id,
+    wire::{Id, InOrder},
 };
 
 /// The largest quantity that is read, in hundredths.
@@ -181,7 +181,7 @@ impl Era<'_> {
         let most = |it: &ItemOn<'_>| it.most(self, window, &it.version.caps);
         let free = items.iter().filter(|it| self.group_window(it.version).is_none()).map(most);
         let mut groups: Vec<u16> = items.iter().map(|it| it.version.group).collect();
-        groups.sort_unstable();
+        groups.order();
         groups.dedup();
         let grouped = groups.into_iter().filter_map(|group| {
             let of: Vec<_> = items.iter().filter(|it| it.version.group == group).collect();

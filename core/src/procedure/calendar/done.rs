@@ -7,7 +7,7 @@ use crate::{
     law::rulebook::Rulebook,
     procedure::{facts::Diary, rules::Schedule},
     time::{Day, Period, Span},
-    wire::{Error, Id, Pointer, Problem},
+    wire::{Error, Id, InOrder, Pointer, Problem},
     words,
 };
 
@@ -49,7 +49,7 @@ impl<'a> Done<'a> {
                 found.extend(list.iter().skip(start).take_while(|it| it.on <= span.until));
             }
         }
-        found.sort_by(|a, b| (a.on, &a.id).cmp(&(b.on, &b.id)));
+        found.order_by(|a, b| (a.on, &a.id).cmp(&(b.on, &b.id)));
         found
     }
 

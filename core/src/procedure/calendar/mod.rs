@@ -20,7 +20,7 @@ use crate::{
     answers::{Ask, Outcome},
     law::{Confidence, Force, rulebook::Rulebook},
     time::{Day, Span},
-    wire::{Error, Id, RuleId},
+    wire::{Error, Id, InOrder, RuleId},
 };
 
 /// How a duty of a period stands.
@@ -193,7 +193,7 @@ pub fn calendar(
             }
         }
     }
-    owed.missing.sort();
+    owed.missing.order();
     owed.missing.dedup();
     Ok(Outcome {
         as_of: ask.as_of,

@@ -11,6 +11,7 @@ use crate::{
     kernel::{Certainty, Tally},
     people::{Seat, Why},
     procedure::rules::{Part, Quantity},
+    wire::InOrder,
 };
 
 /// A number of which the least and the greatest possible are known.
@@ -358,7 +359,7 @@ impl Meeting<'_> {
         // What names no time and no item holds from the start, or after the end.
         let order = |it: &&&Of<'_>| (it.item, it.fact.at);
         let mut sorted: Vec<&&Of<'_>> = moves.iter().collect();
-        sorted.sort_by_key(order);
+        sorted.order_by_key(order);
         for it in sorted {
             let now = if it.kind == "arrived" { There::Yes } else { There::No };
             let before = match (it.kind, it.item, it.fact.at) {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::{
     answers::Ask,
     facts::Fact,
-    wire::{Error, Id, Pointer, Problem},
+    wire::{Error, Id, InOrder, Pointer, Problem},
 };
 
 /// The facts that count, by day, time and id.
@@ -49,7 +49,7 @@ pub(in crate::procedure) fn known<'a>(
     if changes {
         // What a later reversal takes out takes nothing out itself.
         let mut later: Vec<&&Fact> = by_id.values().filter(|it| it.reverses.is_some()).collect();
-        later.sort_by(|a, b| (b.recorded, b.on, &b.id).cmp(&(a.recorded, a.on, &a.id)));
+        later.order_by(|a, b| (b.recorded, b.on, &b.id).cmp(&(a.recorded, a.on, &a.id)));
         for it in later.into_iter().filter(|it| seen(it)) {
             if !gone.contains(&it.id) {
                 gone.extend(it.reverses.as_ref());
@@ -61,7 +61,7 @@ pub(in crate::procedure) fn known<'a>(
         .into_values()
         .filter(|it| it.kind.is_some() && seen(it) && !gone.contains(&it.id))
         .collect();
-    known.sort_by(|a, b| (a.on, a.at, &a.id).cmp(&(b.on, b.at, &b.id)));
+    known.order_by(|a, b| (a.on, a.at, &a.id).cmp(&(b.on, b.at, &b.id)));
     Ok(known)
 }
 

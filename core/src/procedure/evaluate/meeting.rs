@@ -6,7 +6,7 @@ use crate::{
     facts::{Fact, TimeOfDay, Value},
     procedure::rules::{Procedure, Quantity},
     time::Day,
-    wire::{Error, Id, Pointer, Problem},
+    wire::{Error, Id, InOrder, Pointer, Problem},
     words,
 };
 
@@ -112,7 +112,7 @@ impl<'a> Meeting<'a> {
                 meeting.items.push(item(fact, rules)?);
             }
         }
-        meeting.items.sort_by(|a, b| {
+        meeting.items.order_by(|a, b| {
             let on = |it: &Item<'_>| it.fact.map(|it| it.on);
             (on(a), a.at, a.n, a.id).cmp(&(on(b), b.at, b.n, b.id))
         });

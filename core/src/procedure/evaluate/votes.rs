@@ -13,7 +13,7 @@ use crate::{
         result::{Election, Stands, Vote},
         rules::{Part, Quantity, Surplus},
     },
-    wire::Id,
+    wire::{Id, InOrder},
 };
 
 impl World<'_> {
@@ -249,7 +249,7 @@ impl World<'_> {
                 let ids = |places: &[usize]| {
                     let ids = places.iter().filter_map(|it| stood.get(*it)?.candidate);
                     let mut ids: Vec<Id> = ids.filter_map(|it| Id::new(it).ok()).collect();
-                    ids.sort();
+                    ids.order();
                     ids
                 };
                 if known {

@@ -6,7 +6,7 @@ use crate::{
     answers::Ask,
     study::{Amount, Content, Did, Entry, Record, Watched, facts::Wall, rules::Plan},
     time::Day,
-    wire::{Error, Id, Pointer, Problem},
+    wire::{Error, Id, InOrder, Pointer, Problem},
     words,
 };
 
@@ -54,7 +54,7 @@ pub(super) fn collect<'a>(plan: &Plan, record: &'a Record, ask: &Ask) -> Result<
     let reversed = reversed(&all.iter().filter(stays).copied().collect::<Vec<_>>());
     let mut entries: Vec<&Entry> = all.iter().filter(stays).copied().collect();
     entries.retain(|it| it.did.is_some() && !reversed.contains(&it.id));
-    entries.sort_by(|a, b| (a.on, a.at, &a.id).cmp(&(b.on, b.at, &b.id)));
+    entries.order_by(|a, b| (a.on, a.at, &a.id).cmp(&(b.on, b.at, &b.id)));
     Ok(Told { entries, contents })
 }
 

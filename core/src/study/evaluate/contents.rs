@@ -14,7 +14,7 @@ use crate::{
         rules::{Claims, Evidence, Relock, Threshold},
     },
     time::Day,
-    wire::Id,
+    wire::{Id, InOrder},
 };
 
 /// What is known about one content.
@@ -84,7 +84,7 @@ fn one<'a>(
         evidence: played.remarks.clone(),
     };
     status.evidence.extend(lengths(content, played, today, length));
-    status.evidence.sort();
+    status.evidence.order();
     let mut walk = Walk { length, ..Walk::new(content) };
     let mut by_day: Vec<(Day, i64, Id)> = Vec::new();
     for entry in about {

@@ -13,7 +13,7 @@ use crate::{
         },
     },
     time::Day,
-    wire::Id,
+    wire::{Id, InOrder},
 };
 
 /// What was done on a day and may give hours.
@@ -56,7 +56,7 @@ pub(super) fn all(
     for known in contents.values() {
         acts.extend(of_content(known, versions));
     }
-    acts.sort_by(|a, b| (a.on, &a.entries, a.why).cmp(&(b.on, &b.entries, b.why)));
+    acts.order_by(|a, b| (a.on, &a.entries, a.why).cmp(&(b.on, &b.entries, b.why)));
     let mut book = Book::new(versions);
     for act in &acts {
         book.enter(act);

@@ -9,6 +9,7 @@ use crate::study::{
     Can, Feasibility, Hours, Remaining,
     rules::{Dated as _, HoursNeed, Need, Per},
 };
+use crate::wire::InOrder;
 
 /// Whether a requirement can still be met in time.
 pub(super) fn feasible(
@@ -65,7 +66,7 @@ impl Ask<'_, '_> {
             Can::No => 2,
         };
         let mut each: Vec<Feasibility> = of.iter().map(|it| self.need(it)).collect();
-        each.sort_by_key(|it| (ease(it), it.days_needed));
+        each.order_by_key(|it| (ease(it), it.days_needed));
         let taken = each.iter().take(n);
         let worst = taken.clone().max_by_key(|it| ease(it));
         let can = worst.map_or(Can::No, |it| it.can);

@@ -7,7 +7,7 @@ use crate::{
         ClaimVerdict, Did, StudyStatus, findings,
         rules::{Basis, Dated as _},
     },
-    wire::{Id, RuleId},
+    wire::{Id, InOrder, RuleId},
 };
 
 /// Every finding, by rule and subject.
@@ -37,7 +37,8 @@ pub(super) fn all(
             found.push(findings::not_made_up(&rule, &it.missed, due));
         }
     }
-    found.sort_by(|a, b| (&a.code, &a.subjects, &a.params).cmp(&(&b.code, &b.subjects, &b.params)));
+    found
+        .order_by(|a, b| (&a.code, &a.subjects, &a.params).cmp(&(&b.code, &b.subjects, &b.params)));
     found
 }
 

@@ -26,7 +26,7 @@ use super::{
 use crate::{
     answers::{Ask, Detail, Finding, Step},
     time::{Day, Span},
-    wire::{Error, Id, RuleId},
+    wire::{Error, Id, InOrder, RuleId},
 };
 
 /// What was judged.
@@ -114,7 +114,7 @@ pub(super) fn judge(plan: &Plan, record: &Record, ask: &Ask) -> Result<Judged, E
         exemptions: Vec::new(),
     };
     requirements::carry(&mut study);
-    study.credits.sort_by(|a, b| {
+    study.credits.order_by(|a, b| {
         (a.on, &a.entries, a.why, a.hours).cmp(&(b.on, &b.entries, b.why, b.hours))
     });
     study.exemptions = exemptions(&study);

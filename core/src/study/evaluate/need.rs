@@ -8,7 +8,7 @@ use crate::{
         Credit, Hours, NeedStatus, Why,
         rules::{HoursNeed, Need, Rounding, TimesNeed},
     },
-    wire::{Id, RuleId},
+    wire::{Id, InOrder, RuleId},
 };
 
 /// What there is in some time.
@@ -92,7 +92,7 @@ pub(super) fn judge(need: &Need, totals: &Totals, share: Share) -> Judged {
 fn combine(of: &[Need], n: usize, totals: &Totals, share: Share) -> Judged {
     let each: Vec<Judged> = of.iter().map(|it| judge(it, totals, share)).collect();
     let mut distances: Vec<i64> = each.iter().map(|it| it.distance).collect();
-    distances.sort_unstable();
+    distances.order();
     let distance = distances.iter().take(n).fold(0_i64, |sum, it| sum.saturating_add(*it));
     let met = each.iter().filter(|it| it.met).count() >= n;
     Judged { met, distance, leaves: each.into_iter().flat_map(|it| it.leaves).collect() }

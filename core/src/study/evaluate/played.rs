@@ -9,7 +9,7 @@ use crate::{
         facts::Wall,
         rules::{Evidence, Overlap},
     },
-    wire::Id,
+    wire::{Id, InOrder},
 };
 
 /// What is known about the playing of one content.
@@ -115,7 +115,7 @@ fn overlaps<'a, 'r>(
     all: &mut BTreeMap<&'a Id, Played<'a>>,
 ) {
     let mut order: Vec<&mut Part<'a>> = parts.iter_mut().filter(|it| it.wall.is_some()).collect();
-    order.sort_by(|a, b| {
+    order.order_by(|a, b| {
         (a.wall, a.from, a.to, a.session(), &a.entry.id).cmp(&(
             b.wall,
             b.from,

@@ -12,7 +12,7 @@ use crate::{
         Hours, Method, Remaining, RemainingItem,
         rules::{Dated as _, Per},
     },
-    wire::{Id, RuleId},
+    wire::{Id, InOrder, RuleId},
 };
 
 /// Up to so many offers every choice is tried.
@@ -85,7 +85,7 @@ fn candidates<'a>(study: &Study<'a>) -> Vec<Candidate<'a>> {
             found.push(Candidate { offer: &offer.id, category, hours, content: content.is_some() });
         }
     }
-    found.sort_by(|a, b| a.offer.cmp(b.offer));
+    found.order_by(|a, b| a.offer.cmp(b.offer));
     found
 }
 
@@ -163,7 +163,7 @@ impl Open<'_, '_> {
                 .collect();
             found.extend(alone);
         }
-        found.sort();
+        found.order();
         found.dedup();
         found
     }
@@ -178,7 +178,7 @@ fn exact<'c, 'a>(
     let mut best: Option<((u32, Hours), Vec<&Candidate<'_>>)> = None;
     let mut masks: Vec<u32> = (0..1_u32.checked_shl(n)?).collect();
     // Among equals the choice with the lower ids comes first.
-    masks.sort_by_key(|it| (it.count_ones(), std::cmp::Reverse(it.reverse_bits())));
+    masks.order_by_key(|it| (it.count_ones(), std::cmp::Reverse(it.reverse_bits())));
     for mask in masks {
         let size = mask.count_ones();
         if best.as_ref().is_some_and(|it| it.0.0 < size) {
@@ -229,6 +229,6 @@ fn greedy<'c, 'a>(open: &Open<'_, '_>, candidates: &'c [Candidate<'a>]) -> Vec<&
             n = n.saturating_add(1);
         }
     }
-    chosen.sort_by(|a, b| a.offer.cmp(b.offer));
+    chosen.order_by(|a, b| a.offer.cmp(b.offer));
     chosen
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{Notice, build::wrong};
 use crate::{
     time::{Day, Span},
-    wire::{Error, Id, Pointer},
+    wire::{Error, Id, InOrder, Pointer},
 };
 
 /// Puts each addition upon every edition of its year.
@@ -25,7 +25,7 @@ pub(super) fn spread(notices: BTreeMap<Id, Notice>) -> Result<BTreeMap<Id, Notic
     for (id, addition) in added {
         let mut editions: Vec<_> =
             plain.iter().filter(|(_, it)| it.year == addition.year).collect();
-        editions.sort_by_key(|(id, it)| (it.amends.is_some(), known(it), (*id).clone()));
+        editions.order_by_key(|(id, it)| (it.amends.is_some(), known(it), (*id).clone()));
         let mut with = Vec::new();
         for (n, (first, edition)) in editions.iter().enumerate() {
             let next = editions.get(n.saturating_add(1));

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     time::{Day, Span},
-    wire::{Error, Id, Pointer, Problem},
+    wire::{Error, Id, InOrder, Pointer, Problem},
     words,
 };
 
@@ -33,7 +33,7 @@ pub(super) fn calendar(notices: BTreeMap<Id, Notice>) -> Result<Calendar, Error>
         .flatten()
         .filter(|it| *it > Day::MIN)
         .collect();
-    turns.sort_unstable();
+    turns.order();
     turns.dedup();
     let views = std::iter::once(Day::MIN).chain(turns.iter().copied());
     let views = views.map(|day| view(&years, Some(day))).collect();
@@ -121,7 +121,7 @@ fn years(notices: &BTreeMap<Id, Notice>) -> Result<Vec<Year>, Error> {
         (it.notice.amends.is_some(), known, it.id.clone())
     };
     let sorted = years.into_iter().map(|(year, mut editions)| {
-        editions.sort_by_key(order);
+        editions.order_by_key(order);
         Year { year, editions }
     });
     Ok(sorted.collect())

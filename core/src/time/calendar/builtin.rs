@@ -7,11 +7,14 @@ use crate::wire::{self, Error, Id, Pointer};
 
 macro_rules! notices {
     ($($id:literal)*) => {
-        &[$(($id, include_str!(concat!("../../../rulebooks/cn/calendar/", $id, ".json")))),*]
+        &[$((
+            $id,
+            include_str!(concat!(env!("OUT_DIR"), "/rulebooks/cn/calendar/", $id, ".json")),
+        )),*]
     };
 }
 
-/// The national notices, id and file text, 2007 to 2026.
+/// The national notices, id and text, 2007 to 2026.
 pub const CN: &[(&str, &str)] = notices![
     "2007" "2008" "2009" "2010" "2011" "2012" "2013" "2014" "2015" "2015-amended" "2016" "2017"
     "2018" "2019" "2019-amended" "2020" "2020-amended" "2021" "2022" "2023" "2024" "2025" "2026"

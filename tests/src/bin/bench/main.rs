@@ -12,6 +12,7 @@ mod points;
 mod procedure;
 mod replay;
 mod study;
+mod web;
 mod working_days;
 
 /// A measurement: a table, or why it cannot be made.
@@ -30,6 +31,7 @@ fn main() -> std::process::ExitCode {
         Measurement { name: "points", run: points::run },
         Measurement { name: "replay", run: replay::run },
         Measurement { name: "study", run: study::run },
+        Measurement { name: "web", run: web::run },
     ];
     if let Some(odd) = asked.as_ref().filter(|it| all.iter().all(|one| one.name != it.as_str())) {
         let names: Vec<&str> = all.iter().map(|it| it.name).collect();

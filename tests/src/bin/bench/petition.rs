@@ -6,17 +6,16 @@ use jiceng::{
     lifecycle::{self, Case},
     time::Day,
 };
+use serde_json::{Value, json};
 
 use crate::clock::{best, each};
 
 const ROUNDS: u64 = 2_000;
+const AS_OF: &str = "2026-11-23";
 
-pub(crate) fn run() -> Result<String, String> {
+/// The facts of the petition, with the organs of its township.
+fn facts() -> Result<Value, String> {
     let told = |it: jiceng::wire::Error| format!("{it} at {}", it.pointer);
-    let (book, opening) = {
-        let (time, book) = best(5, || Rulebook::builtin("cn"));
-        (book.ok_or("not run")?.map_err(told)?, time)
-    };
     let folder = jiceng_tests::vectors::root().join("examples/township");
     let read = |name: &str| {
         let text = std::fs::read_to_string(folder.join(name)).map_err(|it| it.to_string())?;
@@ -25,8 +24,25 @@ pub(crate) fn run() -> Result<String, String> {
     let mut facts = read("2026-011.json")?;
     let organs = read("township.json")?.get("organs").cloned().unwrap_or_default();
     facts.as_object_mut().ok_or("no object")?.insert("organs".into(), organs);
-    let case: Case = jiceng::wire::from_value(facts.clone()).map_err(told)?;
-    let as_of: Day = "2026-11-23".parse().map_err(told)?;
+    Ok(facts)
+}
+
+/// The question about it.
+pub(crate) fn question(detail: &str) -> Result<Value, String> {
+    Ok(json!({
+        "op": "evaluate", "domain": "lifecycle", "asOf": AS_OF, "detail": detail, "facts": facts()?,
+    }))
+}
+
+pub(crate) fn run() -> Result<String, String> {
+    let told = |it: jiceng::wire::Error| format!("{it} at {}", it.pointer);
+    let (book, opening) = {
+        let (time, book) = best(5, || Rulebook::builtin("cn"));
+        (book.ok_or("not run")?.map_err(told)?, time)
+    };
+    let facts = facts()?;
+    let case: Case = jiceng::wire::from_value(facts).map_err(told)?;
+    let as_of: Day = AS_OF.parse().map_err(told)?;
     let out = lifecycle::evaluate(&book, &case, &Ask::on(as_of)).map_err(told)?;
     let mut text = format!(
         "{} events, {} clocks, {} of them running, {} findings, stage {}; opening the national \
@@ -50,11 +66,7 @@ pub(crate) fn run() -> Result<String, String> {
         text += &format!("| typed, {name} | {} |\n", each(ROUNDS * 1_000, time));
     }
     for detail in ["findings", "full"] {
-        let question = serde_json::json!({
-            "op": "evaluate", "domain": "lifecycle", "asOf": as_of.to_string(),
-            "detail": detail, "facts": facts,
-        })
-        .to_string();
+        let question = question(detail)?.to_string();
         if !jiceng::json::call(&book, &question).starts_with("{\"ok\"") {
             return Err(jiceng::json::call(&book, &question));
         }

@@ -1,0 +1,69 @@
+// Times the built package: `node bench.mjs PACKAGE WORK`, called by `cargo xtask bench web`.
+// It tells names and nanoseconds, the best of several runs, and compares every answer first.
+import { deepStrictEqual } from "node:assert";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const [home, folder] = process.argv.slice(2);
+const work = JSON.parse(readFileSync(join(folder, "work.json"), "utf8"));
+
+/** A column as it lies in its file. */
+function column(name, Type) {
+  const bytes = readFileSync(join(folder, name));
+  return new Type(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length));
+}
+
+const columns = {
+  cases: column("cases", Uint32Array),
+  kinds: column("kinds", Uint16Array),
+  days: column("days", Int32Array),
+  roles: column("roles", Uint16Array),
+};
+
+const say = (name, nanos) => console.log(name, String(nanos));
+
+function once(use) {
+  const start = process.hrtime.bigint();
+  use();
+  return process.hrtime.bigint() - start;
+}
+
+function best(runs, use) {
+  let shortest = once(use);
+  for (let n = 1; n < runs; n += 1) {
+    const time = once(use);
+    if (time < shortest) shortest = time;
+  }
+  return shortest;
+}
+
+/** All the work in one form of the package. */
+async function all(name, file, rounds) {
+  const { openSync } = await import(pathToFileURL(join(home, "dist", file)));
+  let jiceng;
+  say(`${name} module`, once(() => (jiceng = openSync())));
+  let cn;
+  say(`${name} first`, once(() => (cn = jiceng.rulebook("cn"))));
+  say(`${name} opening`, best(15, () => jiceng.rulebook("cn").close()));
+  for (const [row, { question, answer }] of Object.entries(work.questions)) {
+    const { op, domain, ...rest } = question;
+    const ask = domain === undefined ? cn[op] : cn[domain][op];
+    deepStrictEqual(JSON.parse(JSON.stringify(ask(rest))), answer);
+    const time = best(9, () => {
+      for (let n = 0; n < rounds; n += 1) ask(rest);
+    });
+    say(`${name} ${row}`, time / BigInt(rounds));
+  }
+  const book = jiceng.rulebook(work.document);
+  for (const [row, detail] of Object.entries({ counts: "counts", told: "findings" })) {
+    const asked = { ...columns, lifecycle: "fine", asOf: work.asOf, detail };
+    const told = book.lifecycle.tally(asked);
+    const { duties, findings } = told;
+    deepStrictEqual({ duties, findings: findings.length }, work.tallies[row]);
+    say(`${name} ${row}`, best(5, () => book.lifecycle.tally(asked)));
+  }
+}
+
+await all("wasm", "node.js", 500);
+await all("twin", "js.js", 100);

@@ -1,0 +1,139 @@
+//! The built npm package in Node beside the same work in Rust: WebAssembly, and its twin.
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+    time::Duration,
+};
+
+use jiceng::{
+    answers::{Ask, Detail},
+    law::rulebook::Rulebook,
+    lifecycle::columns,
+    time::Day,
+};
+use serde_json::{Value, json};
+
+use crate::{
+    clock::{SplitMix, best, ratio},
+    lifecycle, petition,
+};
+
+const AS_OF: &str = "2025-06-30";
+const CASES: u32 = 150_000;
+const ROUNDS: u32 = 500;
+
+/// What the work takes, by the name of its row.
+type Times = BTreeMap<String, Duration>;
+
+/// The rows, and what each is divided by.
+const ROWS: [(&str, &str); 6] = [
+    ("opening", "opening the national rulebook, µs"),
+    ("findings", "one petition, findings, µs"),
+    ("full", "one petition, full with why not, µs"),
+    ("due", "one last day, µs"),
+    ("counts", "lifecycle columns, counts, ns/event"),
+    ("told", "lifecycle columns, with findings, ns/event"),
+];
+
+pub(crate) fn run() -> Result<String, String> {
+    let root = jiceng_tests::vectors::root();
+    let folder = root.join("target/npm/bench");
+    fs::create_dir_all(&folder).map_err(|it| format!("{}: {it}", folder.display()))?;
+    let (native, events) = native(&folder)?;
+    let node = node(&root, &folder)?;
+    let mut out = format!(
+        "Node beside Rust on the same work, through the façade (objects in and out); {events} events; \
+         answers equal. Reading and compiling the module takes {} ms, the first opening {} ms.\n\n\
+         | | native | wasm | twin | wasm: speed of native |\n| --- | --- | --- | --- | --- |\n",
+        millis(&node, "wasm module"),
+        millis(&node, "wasm first"),
+    );
+    for (row, name) in ROWS {
+        let n = if row == "counts" || row == "told" { events } else { 1_000 };
+        let find = |times: &Times, name: &str| times.get(name).copied().ok_or(format!("no {name}"));
+        let own = find(&native, row)?;
+        let wasm = find(&node, &format!("wasm {row}"))?;
+        let twin = find(&node, &format!("twin {row}"))?;
+        let each = |time| crate::clock::each(n, time);
+        let speed = ratio(own, wasm);
+        out += &format!("| {name} | {} | {} | {} | {speed} |\n", each(own), each(wasm), each(twin));
+    }
+    Ok(out)
+}
+
+/// Times the work in Rust, and leaves it with its answers where Node finds it.
+fn native(folder: &Path) -> Result<(Times, u64), String> {
+    let told = |it: jiceng::wire::Error| format!("{it} at {}", it.pointer);
+    let write =
+        |name: &str, bytes: &[u8]| fs::write(folder.join(name), bytes).map_err(|it| it.to_string());
+    let mut times = Times::new();
+    let (time, cn) = best(5, || Rulebook::builtin("cn"));
+    let cn = cn.ok_or("not run")?.map_err(told)?;
+    times.insert("opening".into(), time);
+    let mut questions = serde_json::Map::new();
+    let asked = [
+        ("findings", petition::question("findings")?),
+        ("full", petition::question("full")?),
+        ("due", json!({ "op": "due", "from": "2026-01-30", "term": "15wd" })),
+    ];
+    for (name, question) in asked {
+        let text = question.to_string();
+        let (time, answer) = best(7, || (0..ROUNDS).map(|_| jiceng::json::call(&cn, &text)).last());
+        times.insert(name.into(), time / ROUNDS);
+        let answer: Value = serde_json::from_str(&answer.flatten().unwrap_or_default())
+            .map_err(|it| it.to_string())?;
+        let answer = answer.get("ok").ok_or_else(|| format!("{name}: {answer}"))?;
+        questions.insert(name.into(), json!({ "question": question, "answer": answer }));
+    }
+    let document = lifecycle::document()?;
+    let book = Rulebook::open(&document).map_err(told)?;
+    let first: Day = "2022-01-01".parse().map_err(told)?;
+    let data = lifecycle::generate(&mut SplitMix(7), first, 0..CASES);
+    let as_of: Day = AS_OF.parse().map_err(told)?;
+    let mut tallies = serde_json::Map::new();
+    for (name, detail) in [("counts", Detail::Counts), ("told", Detail::Findings)] {
+        let ask = Ask::on(as_of).detail(detail);
+        let (time, tally) = best(7, || columns::tally(&book, "fine", &data.columns(), &ask));
+        times.insert(name.into(), time);
+        let tally = tally.ok_or("not run")?.map_err(told)?;
+        let duties = tally.duties.iter().map(|(id, it)| json!({ "duty": id, "counts": it }));
+        let duties: Vec<_> = duties.collect();
+        tallies.insert(name.into(), json!({ "duties": duties, "findings": tally.findings.len() }));
+    }
+    write("cases", &data.cases.iter().flat_map(|it| it.to_le_bytes()).collect::<Vec<_>>())?;
+    write("kinds", &data.kinds.iter().flat_map(|it| it.to_le_bytes()).collect::<Vec<_>>())?;
+    write("days", &data.days.iter().flat_map(|it| it.to_le_bytes()).collect::<Vec<_>>())?;
+    write("roles", &data.roles.iter().flat_map(|it| it.to_le_bytes()).collect::<Vec<_>>())?;
+    let document: Value = serde_json::from_str(&document).map_err(|it| it.to_string())?;
+    let work =
+        json!({ "asOf": AS_OF, "document": document, "questions": questions, "tallies": tallies });
+    write("work.json", work.to_string().as_bytes())?;
+    Ok((times, u64::try_from(data.cases.len()).unwrap_or_default()))
+}
+
+/// Lets Node do the same; it tells names and nanoseconds, and fails if an answer differs.
+fn node(root: &Path, folder: &Path) -> Result<Times, String> {
+    let home: PathBuf = root.join("bindings-wasm/tools/bench.mjs");
+    let mut node = Command::new("node");
+    node.arg(home).arg(root.join("target/npm/jiceng")).arg(folder);
+    let out = node.output().map_err(|it| format!("node: {it}"))?;
+    if !out.status.success() {
+        return Err(format!("node: {}", String::from_utf8_lossy(&out.stderr)));
+    }
+    let mut times = Times::new();
+    for line in String::from_utf8_lossy(&out.stdout).lines() {
+        let (name, nanos) = line.rsplit_once(' ').ok_or_else(|| format!("node told `{line}`"))?;
+        let nanos = nanos.parse().map_err(|it| format!("`{line}`: {it}"))?;
+        times.insert(name.into(), Duration::from_nanos(nanos));
+    }
+    Ok(times)
+}
+
+fn millis(times: &Times, name: &str) -> String {
+    times
+        .get(name)
+        .map_or("?".into(), |it| format!("{}.{}", it.as_millis(), it.as_micros() / 100 % 10))
+}
