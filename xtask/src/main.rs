@@ -97,11 +97,11 @@ fn main() -> ExitCode {
         Command::Test { quick } => test::test(root, quick),
         Command::Npm => npm::npm(root),
         Command::Soak { n, seed } => npm::check::soak(root, n, seed),
-        Command::Jvm => mobile::run(root, mobile::jvm_test),
-        Command::Python => mobile::run(root, mobile::python_test),
-        Command::Swift { .. } => mobile::run(root, mobile::swift_check),
-        Command::Android { .. } => mobile::run(root, mobile::android_check),
-        Command::Apple => mobile::apple(root),
+        Command::Jvm => mobile::run(root, &[mobile::jvm_test, mobile::arm_test]),
+        Command::Python => mobile::run(root, &[mobile::python_test]),
+        Command::Swift { .. } => mobile::run(root, &[mobile::swift_check]),
+        Command::Android { .. } => mobile::run(root, &[mobile::android_check]),
+        Command::Apple => mobile::run(root, &[mobile::apple_test]),
         Command::Demo => demo::show(root),
         Command::Bench { name: Some(name), write } if name == "mobile" => {
             mobile::bench(root, write)

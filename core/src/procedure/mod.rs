@@ -42,7 +42,7 @@ mod findings;
 mod result;
 pub mod rules;
 
-pub use calendar::{Entry, Owed, Standing, calendar};
+pub use calendar::{Entry, Owed, Row, Standing, calendar};
 pub use facts::{Act, Diary};
 pub use result::{ActStatus, Attendance, Checked, Election, Outside, Stands, Vote};
 
