@@ -11,7 +11,7 @@ use crate::{
     facts::Lang,
     given::{Given, below},
     time::Due,
-    told::{Tell, tell, told},
+    told::{tell, told},
 };
 
 #[uniffi::remote(Enum)]
