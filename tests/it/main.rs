@@ -43,6 +43,8 @@ mod time;
 #[cfg(test)]
 mod township;
 #[cfg(test)]
+mod township_points;
+#[cfg(test)]
 mod vectors;
 #[cfg(test)]
 mod views;

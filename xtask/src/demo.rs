@@ -1,12 +1,13 @@
-//! `cargo xtask demo`: the board of an invented township, and ten thousand
-//! invented cases replayed.
+//! `cargo xtask demo`: the board of an invented township, the points of its members,
+//! and ten thousand invented cases replayed.
 
 use std::{fs, path::Path, process::Command};
 
 use crate::run::{capture, cargo, stream};
 
-/// What the demo shows, word for word: the board, then the replay.
-const GOLDEN: [&str; 2] = ["examples/township/board.txt", "examples/township/replay.txt"];
+/// What the demo shows, word for word, part by part.
+const GOLDEN: [&str; 3] =
+    ["examples/township/board.txt", "examples/township/points.txt", "examples/township/replay.txt"];
 const FOLDER: &str = "target/demo";
 const LOG: &str = "target/demo/petitions.csv";
 
@@ -15,14 +16,38 @@ fn jiceng(root: &Path, words: &[&str]) -> Command {
 }
 
 /// The command lines of the demo, by golden file.
-fn commands(root: &Path) -> [Vec<Command>; 2] {
+fn commands(root: &Path) -> [Vec<Command>; 3] {
     let board = jiceng(root, &["board", "--folder", "examples/township"]);
     let replay = ["zh", "en"].map(|lang| {
         let map = "examples/township/log-map.json";
         let log = ["replay", "--lifecycle", "petition", "--log", LOG, "--map", map];
         jiceng(root, &[&log[..], &["--as-of", "2026-11-23", "--lang", lang]].concat())
     });
-    [vec![board], replay.into()]
+    [vec![board], points(root), replay.into()]
+}
+
+/// The members' points: two organisations on two schemes, statements, what an upheld
+/// objection changed, and a draft of a scheme on the entries of this year and of the last.
+fn points(root: &Path) -> Vec<Command> {
+    const RULES: &str = "examples/township/points/rules";
+    const DRAFT: &str = "examples/township/points/draft";
+    let questions: [(&str, &str, &[&str]); 7] = [
+        ("table", "village", &["--as-of", "2026-11-23"]),
+        ("statement", "village", &["--as-of", "2026-11-23", "--member", "v3"]),
+        ("compare", "village", &["--as-of", "2026-09-20", "--with-as-of", "2026-09-24"]),
+        ("table", "office", &["--as-of", "2026-11-23"]),
+        ("statement", "office", &["--as-of", "2026-11-23", "--member", "w6"]),
+        ("compare", "office", &["--as-of", "2026-11-23", "--with-rulebook", DRAFT]),
+        ("compare", "office", &["--as-of", "2025-12-31", "--with-rulebook", DRAFT]),
+    ];
+    let each = ["zh", "en"].into_iter().flat_map(|lang| {
+        questions.iter().map(move |(command, ledger, options)| {
+            let facts = format!("examples/township/points/{ledger}.json");
+            let asked = ["points", command, "--rulebook", RULES, "--facts", &facts];
+            jiceng(root, &[&asked[..], options, &["--lang", lang]].concat())
+        })
+    });
+    each.collect()
 }
 
 /// Writes the log that is replayed: the same in every run.

@@ -8,6 +8,7 @@ mod commands;
 mod failure;
 mod input;
 mod page;
+mod points;
 mod replay;
 mod screen;
 mod study;

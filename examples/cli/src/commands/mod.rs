@@ -17,9 +17,14 @@ mod view;
 
 use clap::Subcommand;
 
-pub(crate) use self::rules::Rules;
+pub(crate) use self::{
+    question::ends,
+    rules::{Rules, documents, laid},
+};
 
-use crate::{Reply, failure::Failure, replay::Replay, screen::Screen, study::Study};
+use crate::{
+    Reply, failure::Failure, points::Points, replay::Replay, screen::Screen, study::Study,
+};
 
 #[derive(Subcommand)]
 pub(crate) enum Command {
@@ -50,6 +55,9 @@ pub(crate) enum Command {
     /// Learning records: what claims are worth, and the records as facts.
     #[command(subcommand)]
     Study(Study),
+    /// Ledgers of points: a statement, a table of all, and what another scheme would change.
+    #[command(subcommand)]
+    Points(Points),
     /// What a rulebook is made of, or its one-document form.
     #[command(subcommand)]
     Rulebook(rulebook::Rules),
@@ -71,6 +79,7 @@ impl Command {
             Self::View(it) => it.run(screen),
             Self::Schema(it) => it.run(screen),
             Self::Study(it) => it.run(screen),
+            Self::Points(it) => it.run(screen),
             Self::Rulebook(it) => it.run(screen),
         }
     }

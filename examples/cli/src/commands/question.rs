@@ -2,7 +2,7 @@
 
 use clap::{Args, ValueEnum};
 use jiceng::{
-    answers::{Ask, Outcome, Verdict},
+    answers::{Ask, Finding, Outcome, Verdict},
     law::{Force, rulebook::Rulebook},
     lifecycle::{self, Case, CaseStatus},
 };
@@ -88,13 +88,17 @@ impl Question {
 
     /// How the command ends, by what was found.
     pub(crate) fn code(&self, outcome: &Outcome<CaseStatus>) -> u8 {
-        let binding =
-            outcome.findings.iter().filter(|it| matches!(it.force, Force::Must | Force::MustNot));
-        let verdicts: Vec<Verdict> = binding.map(|it| it.verdict).collect();
-        match self.check {
-            true if verdicts.contains(&Verdict::Unmet) => 1,
-            true if verdicts.contains(&Verdict::Unknown) => 3,
-            _ => 0,
-        }
+        ends(self.check, &outcome.findings)
+    }
+}
+
+/// How a command ends, by what was found.
+pub(crate) fn ends(check: bool, findings: &[Finding]) -> u8 {
+    let binding = findings.iter().filter(|it| matches!(it.force, Force::Must | Force::MustNot));
+    let verdicts: Vec<Verdict> = binding.map(|it| it.verdict).collect();
+    match check {
+        true if verdicts.contains(&Verdict::Unmet) => 1,
+        true if verdicts.contains(&Verdict::Unknown) => 3,
+        _ => 0,
     }
 }

@@ -239,3 +239,62 @@ fn study() {
         &["study import --xapi data/statements.jsonl --plan garden --category video"],
     );
 }
+
+#[test]
+fn points() {
+    let garden = "--rulebook demo --facts data/points-garden.json --as-of 2026-03-31";
+    golden_in_both(
+        "points",
+        &[
+            &format!("points statement {garden} --member m1"),
+            &format!("points statement {garden} --member m3 --member m6"),
+            &format!("points statement {garden} --member m5 --check"),
+            "points statement --facts data/points-sixty.json --as-of 2026-06-30 --known-on 2026-07-05 --member m1",
+            "points statement --rulebook demo --facts data/points-plot.json --as-of 2026-09-30",
+            "points statement --rulebook demo --facts data/points-odd.json --as-of 2026-07-31",
+            &format!("points table {garden}"),
+            "points table --rulebook demo --facts data/points-league.json --as-of 2026-05-31",
+        ],
+    );
+    golden_in_both(
+        "points-compare",
+        &[
+            &format!("points compare {garden} --with data/points-added.json"),
+            &format!("points compare {garden} --with-as-of 2026-04-30"),
+            &format!("points compare {garden} --with data/points-garden.json"),
+            "points compare --rulebook ../../township/points/rules --facts ../../township/points/office.json --as-of 2026-11-23 --with-rulebook ../../township/points/draft",
+        ],
+    );
+    golden(
+        "points-json",
+        &[
+            "points statement --rulebook demo --facts data/points-plot.json --as-of 2026-09-30 --json",
+            "points table --rulebook demo --facts data/points-plot.json --as-of 2026-09-30 --json --lang en",
+            "points compare --rulebook demo --facts data/points-plot.json --as-of 2026-09-30 --with-as-of 2026-06-30 --json",
+        ],
+    );
+}
+
+#[test]
+fn malformed_ledgers() {
+    let ask = "--rulebook demo --as-of 2026-03-31";
+    let slip = |name: &str| format!("points statement {ask} --facts data/points-slip-{name}.json");
+    golden_in_both(
+        "points-malformed",
+        &[
+            &slip("scheme"),
+            &slip("item"),
+            &slip("amount"),
+            &slip("choice"),
+            &slip("step"),
+            &slip("member"),
+            &slip("key"),
+            &format!("points statement {ask} --facts data/points-garden.json --member m9"),
+            &format!("points statement {ask} --facts data/errand.json"),
+            &format!("points compare {ask} --facts data/points-garden.json"),
+            &format!(
+                "points compare {ask} --facts data/points-garden.json --with data/points-slip-item.json"
+            ),
+        ],
+    );
+}
