@@ -2,16 +2,16 @@
 
 use jiceng::{
     answers::{self, Voice},
-    law,
-    wire::{Error, Id, Pointer, Problem, RuleId},
+    law, time,
+    wire::{Error, Problem},
 };
 
 use crate::{
-    JicengError, Rulebook, RulebookRef,
+    JicengError, Rulebook,
     facts::Lang,
-    lifecycle::CaseStatus,
-    time::{Due, day},
-    told::{Tell, tell, told},
+    given::{Given, below},
+    time::Due,
+    told::{tell, told},
 };
 
 #[uniffi::remote(Enum)]
@@ -132,22 +132,6 @@ told! {
         /// What stands there after, as JSON; absent if it is gone.
         after: Option<String>,
     }
-    /// What is answered about a case.
-    CaseOutcome of answers::Outcome<jiceng::lifecycle::CaseStatus> {
-        /// The day asked about.
-        as_of: String,
-        /// What was known by which day, where it was asked.
-        known_on: Option<String>,
-        /// The rules that were applied.
-        rulebook: RulebookRef,
-        /// Where the case stands.
-        result: CaseStatus,
-        /// What was found.
-        findings: Vec<Finding>,
-        /// How it was found, at full detail.
-        trace: Option<Vec<Step>>,
-        _, receipt
-    }
 }
 
 /// A parameter of a finding or of a step.
@@ -218,56 +202,52 @@ impl Rulebook {
 impl Finding {
     /// The core's finding again.
     fn core(&self) -> Result<answers::Finding, Error> {
-        let place = |key: &str| Pointer::root().key(key);
-        let known = |name: &str, key: &str| {
+        let known = |name: &str, field: &str| {
             let problem = format!("no finding has `{name}`");
-            let wrong = || Error::new(Problem::BadValue { problem }).at(place(key));
+            let wrong = || below(Error::new(Problem::BadValue { problem }), field);
             Voice::known(name).ok_or_else(wrong)
         };
-        let params =
-            self.params.iter().map(|it| Ok((known(&it.name, "params")?, it.value.core()?)));
-        let ids = |it: &Vec<String>| it.iter().map(|it| Id::new(it)).collect::<Result<_, _>>();
+        let param = |it: &Parameter| {
+            let value = it.value.given().map_err(|it| below(it, "params"))?;
+            Ok((known(&it.name, "params")?, value))
+        };
         Ok(answers::Finding {
-            code: RuleId::new(&self.code)?,
+            code: self.code.given()?,
             kind: known(&self.kind, "kind")?,
-            rule: RuleId::new(&self.rule)?,
+            rule: self.rule.given()?,
             force: self.force,
             verdict: self.verdict,
             confidence: self.confidence,
-            subjects: ids(&self.subjects)?,
-            due: self.due.as_ref().map(Due::core).transpose()?,
-            excused_by: self.excused_by.as_deref().map(Id::new).transpose()?,
-            params: params.collect::<Result<_, Error>>()?,
-            cites: self.cites.iter().map(Cite::core).collect::<Result<_, _>>()?,
+            subjects: self.subjects.given()?,
+            due: self.due.given().map_err(|it| below(it, "due"))?,
+            excused_by: self.excused_by.given()?,
+            params: self.params.iter().map(param).collect::<Result<_, Error>>()?,
+            cites: self.cites.given().map_err(|it| below(it, "cites"))?,
             text: None,
         })
     }
 }
 
-impl Due {
-    fn core(&self) -> Result<jiceng::time::Due, Error> {
-        let place = Pointer::root().key("due");
-        let not_after = self.not_after.as_deref().map(|it| day(it, &place)).transpose()?;
-        Ok(jiceng::time::Due { not_before: day(&self.not_before, &place)?, not_after })
+impl Given<time::Due> for Due {
+    fn given(&self) -> Result<time::Due, Error> {
+        let (not_before, not_after) = (self.not_before.given()?, self.not_after.given()?);
+        Ok(time::Due { not_before, not_after })
     }
 }
 
-impl Cite {
-    fn core(&self) -> Result<law::Cite, Error> {
-        let bad = |_| Error::new(Problem::NotAnInteger {}).at(Pointer::root().key("cites"));
-        let number = |it: i32| u16::try_from(it).map_err(bad);
-        let maybe = |it: Option<i32>| it.map(number).transpose();
-        let (paragraph, item) = (maybe(self.paragraph)?, maybe(self.item)?);
-        let source = Id::new(&self.source)?;
-        Ok(law::Cite { source, article: number(self.article)?, paragraph, item })
+impl Given<law::Cite> for Cite {
+    fn given(&self) -> Result<law::Cite, Error> {
+        let Self { source, article, paragraph, item } = self;
+        let (source, article) = (source.given()?, article.given()?);
+        Ok(law::Cite { source, article, paragraph: paragraph.given()?, item: item.given()? })
     }
 }
 
-impl Param {
-    fn core(&self) -> Result<answers::Param, Error> {
+impl Given<answers::Param> for Param {
+    fn given(&self) -> Result<answers::Param, Error> {
         Ok(match self {
             Self::Count { value } => answers::Param::Count(*value),
-            Self::Day { value } => answers::Param::Day(value.parse()?),
+            Self::Day { value } => answers::Param::Day(value.given()?),
             Self::Word { value } => answers::Param::Word(value.clone()),
             Self::Words { value } => answers::Param::Words(value.clone()),
         })

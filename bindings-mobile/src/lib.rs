@@ -12,25 +12,39 @@
 
 mod answers;
 mod columns;
+mod domain;
 mod error;
 mod facts;
+mod given;
 mod lifecycle;
+mod points;
+mod procedure;
+mod roster;
 mod rulebook;
+mod study;
 mod time;
 mod told;
 
-pub use answers::{CaseOutcome, Cite, Difference, Finding, Param, Parameter, Sentence, Step};
+pub use answers::{Cite, Difference, Finding, Param, Parameter, Sentence, Step};
 pub use columns::{
     CaseFinding, CaseTally, Cells, Column, Columns, DaysInForce, Doubt, DutyCounts, StageCount,
     VersionCounts,
 };
+pub use domain::Change;
 pub use error::JicengError;
-pub use facts::{Actor, Ask, Attr, Case, Fact, Organ};
+pub use facts::{Actor, Ask, Attr, Fact, Organ};
 pub use lifecycle::{
-    CaseComparison, CaseStatus, Change, ClockStatus, Counts, LastDayOf, Need, NextStep,
+    Case, CaseComparison, CaseOutcome, CaseStatus, ClockStatus, Counts, LastDayOf, Need, NextStep,
     OverlayStage, WhyNot,
 };
+pub use points::*;
+pub use procedure::{
+    Act, ActComparison, ActOutcome, ActStatus, Attendance, CalendarOutcome, Checked, Diary,
+    Election, Outside, Owed, OwedEntry, OwedRow, Vote,
+};
+pub use roster::{Bar, Belonging, Body, Exclusion, Kin, Office, Roster};
 pub use rulebook::{Rulebook, RulebookRef, answer};
+pub use study::*;
 pub use time::{Due, DueAnswer, DueQuestion, Span, day_of};
 
 uniffi::setup_scaffolding!("jiceng");

@@ -1,18 +1,92 @@
 //! Cases: where they stand, what may come next, what would be different.
 
 use jiceng::{
-    answers,
+    answers, law,
     lifecycle::{self, rules::Condition},
-    wire::{self, Error, Pointer, Problem},
+    wire::{self, Error},
 };
 
 use crate::{
     JicengError, Rulebook,
-    answers::{CaseOutcome, Difference, Finding, Force, Sentence, Step, Verdict},
-    facts::{Ask, Case, Fact, facts},
-    time::{Due, Span, TermUnit, day},
+    answers::{Force, Sentence, Verdict},
+    domain::{self, Change, Facts, domain},
+    facts::{Ask, Fact, Organ},
+    given::given,
+    time::{Due, Span, TermUnit},
     told::{Tell, tell, told},
 };
+
+given! {
+    /// A case (事项): a set of dated facts under one lifecycle.
+    ///
+    /// The stage is never told; it follows from the facts.
+    Case as lifecycle::Case {
+        /// The case, as an opaque id.
+        case: String,
+        /// The lifecycle by which it is judged, such as `petition`.
+        lifecycle: String,
+        /// What happened, in any order.
+        #[uniffi(default = [])]
+        events: Vec<Fact>,
+        /// The organs that the facts name, as a tree.
+        #[uniffi(default = [])]
+        organs: Vec<Organ>,
+        /// Cases that the facts name.
+        #[uniffi(default = [])]
+        others: Vec<Case>,
+    }
+}
+
+impl Facts for Case {
+    type Core = lifecycle::Case;
+    type Told = lifecycle::CaseStatus;
+    type Dated = Fact;
+    type CoreDated = jiceng::facts::Fact;
+    const DATED: &'static str = "events";
+
+    fn n_facts(&self) -> usize {
+        self.others.iter().map(Self::n_facts).fold(self.events.len(), usize::saturating_add)
+    }
+
+    fn dated(core: &mut Self::Core) -> &mut Vec<Self::CoreDated> {
+        &mut core.events
+    }
+
+    fn judge(
+        book: &law::Rulebook,
+        core: &Self::Core,
+        ask: &answers::Ask,
+    ) -> Result<answers::Outcome<Self::Told>, Error> {
+        lifecycle::evaluate(book, core, ask)
+    }
+}
+
+domain! {
+    /// What is answered about a case.
+    CaseOutcome = CaseStatus of lifecycle::CaseStatus;
+    /// Two outcomes of a case and what differs between them.
+    CaseComparison by Change
+    // The header for Swift is C, where no parameter can be called `case`.
+    /// Where a case stands on a day: stage, clocks, findings, lawful next steps.
+    ///
+    /// Errors: what the facts say that the lifecycle does not know, or where they
+    /// contradict themselves, each with its pointer.
+    fn evaluate_case(matter: Case);
+    /// How the answer about a case arose, step by step, in the languages asked for.
+    fn explain_case;
+    /// What would be different with more facts, on another day or with other knowledge.
+    ///
+    /// Errors: those of `evaluate_case`, and `bad-question` if nothing is changed.
+    fn compare_case;
+}
+
+#[uniffi::export]
+impl Rulebook {
+    /// What may lawfully come next in a case, by whom and by when.
+    pub fn next_steps(&self, matter: Case, ask: Ask) -> Result<Vec<NextStep>, JicengError> {
+        Ok(domain::judge(self, &matter, &ask)?.result.next.tell())
+    }
+}
 
 #[uniffi::remote(Enum)]
 /// The state of one clock.
@@ -190,133 +264,5 @@ told! {
         rule: Option<String>,
         /// The stages in which it is allowed.
         stages: Vec<String>,
-    }
-}
-
-/// What a comparison changes: at least one of these.
-#[derive(Clone, Debug, PartialEq, uniffi::Record)]
-pub struct Change {
-    /// Facts that are added to the case, such as an act that is only considered.
-    #[uniffi(default = [])]
-    pub add: Vec<Fact>,
-    /// Another day.
-    #[uniffi(default = None)]
-    pub as_of: Option<String>,
-    /// The knowledge of another day.
-    #[uniffi(default = None)]
-    pub known_on: Option<String>,
-}
-
-/// Two outcomes and what differs between them.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
-pub struct CaseComparison {
-    /// The outcome as the question stands.
-    pub before: CaseOutcome,
-    /// The outcome with what was changed.
-    pub after: CaseOutcome,
-    /// What differs, place by place.
-    pub differences: Vec<Difference>,
-    /// The findings that come with it: an act that is only considered would be in order
-    /// if there is none. Absent at detail counts, which makes none.
-    pub new_findings: Option<Vec<Finding>>,
-}
-
-#[uniffi::export]
-impl Rulebook {
-    // The header for Swift is C, where no parameter can be called `case`.
-
-    /// Where a case stands on a day: stage, clocks, findings, lawful next steps.
-    ///
-    /// Errors: what the facts say that the lifecycle does not know, or where they
-    /// contradict themselves, each with its pointer.
-    pub fn evaluate_case(&self, matter: Case, ask: Ask) -> Result<CaseOutcome, JicengError> {
-        let judged = self.judge(&matter, &ask);
-        Ok(judged.map_err(|it| JicengError::say(&it, &ask.lang))?.tell())
-    }
-
-    /// How the answer about a case arose, step by step, in the languages asked for.
-    pub fn explain_case(&self, matter: Case, ask: Ask) -> Result<Vec<Step>, JicengError> {
-        let full = Ask { detail: Some(answers::Detail::Full), ..ask };
-        Ok(self.evaluate_case(matter, full)?.trace.unwrap_or_default())
-    }
-
-    /// What may lawfully come next in a case, by whom and by when.
-    pub fn next_steps(&self, matter: Case, ask: Ask) -> Result<Vec<NextStep>, JicengError> {
-        Ok(self.evaluate_case(matter, ask)?.result.next)
-    }
-
-    /// What would be different with more facts, on another day or with other knowledge.
-    ///
-    /// Errors: those of `evaluate_case`, and `bad-question` if nothing is changed.
-    pub fn compare_case(
-        &self,
-        matter: Case,
-        ask: Ask,
-        with: Change,
-    ) -> Result<CaseComparison, JicengError> {
-        let compared = self.compared(&matter, &ask, &with);
-        compared.map_err(|it| JicengError::say(&it, &ask.lang))
-    }
-}
-
-impl Rulebook {
-    fn judge(
-        &self,
-        case: &Case,
-        ask: &Ask,
-    ) -> Result<answers::Outcome<lifecycle::CaseStatus>, Error> {
-        let ask = ask.core()?;
-        let case = case.core(0)?;
-        let at_facts = |it: Error| it.below(&Pointer::root().key("facts"));
-        lifecycle::evaluate(self.core(), &case, &ask).map_err(at_facts)
-    }
-
-    fn compared(&self, case: &Case, ask: &Ask, with: &Change) -> Result<CaseComparison, Error> {
-        let (root, changed) = (Pointer::root(), Pointer::root().key("with"));
-        if with.add.is_empty() && with.as_of.is_none() && with.known_on.is_none() {
-            let problem = "`with` changes nothing: give add, rulebook, asOf or knownOn".into();
-            return Err(Error::new(Problem::BadQuestion { problem }).at(changed));
-        }
-        let mut ask = ask.core()?;
-        let mut case = case.core(with.add.len())?;
-        let added = facts(&with.add, &changed.key("add"))?;
-        let other_day = |text: &Option<String>, key: &str| {
-            text.as_deref().map(|it| day(it, &changed.key(key))).transpose()
-        };
-        let (as_of, known_on) =
-            (other_day(&with.as_of, "asOf")?, other_day(&with.known_on, "knownOn")?);
-        let judge = |case: &lifecycle::Case, ask: &answers::Ask| {
-            lifecycle::evaluate(self.core(), case, ask)
-        };
-        let before = judge(&case, &ask).map_err(|it| it.below(&root.key("facts")))?;
-        let n_before = case.events.len();
-        case.events.extend(added);
-        ask.as_of = as_of.unwrap_or(ask.as_of);
-        ask.known_on = known_on.or(ask.known_on);
-        let after = judge(&case, &ask).map_err(|it| placed(it, n_before))?;
-        let differences = answers::compare(&told(&before)?, &told(&after)?).tell();
-        let new_findings = (ask.detail > answers::Detail::Counts)
-            .then(|| answers::new_findings(&before.findings, &after.findings).tell());
-        Ok(CaseComparison { before: before.tell(), after: after.tell(), differences, new_findings })
-    }
-}
-
-fn told(outcome: &answers::Outcome<lifecycle::CaseStatus>) -> Result<serde_json::Value, Error> {
-    serde_json::to_value(outcome)
-        .map_err(|it| Error::new(Problem::BadValue { problem: it.to_string() }))
-}
-
-/// An error about the changed case, at its place in the question.
-fn placed(error: Error, n_before: usize) -> Error {
-    let added = || {
-        let inner = error.pointer.as_str().strip_prefix("/events/")?;
-        let (index, rest) = inner.split_once('/').map_or((inner, None), |it| (it.0, Some(it.1)));
-        let n = index.parse::<usize>().ok()?.checked_sub(n_before)?;
-        let place = Pointer::root().key("with").key("add").index(n);
-        Some(rest.into_iter().flat_map(|it| it.split('/')).fold(place, |it, key| it.key(key)))
-    };
-    match added() {
-        Some(place) => error.at(place),
-        None => error.below(&Pointer::root().key("facts")),
     }
 }

@@ -9,6 +9,7 @@ use jiceng::{
 use crate::{
     JicengError, Rulebook,
     answers::Sentence,
+    given::{Given, below},
     told::{Tell, tell, told},
 };
 
@@ -51,6 +52,12 @@ told! {
     }
 }
 
+impl Given<time::Span> for Span {
+    fn given(&self) -> Result<time::Span, Error> {
+        format!("{}..{}", self.from, self.until).parse()
+    }
+}
+
 /// Which is the last day of a limit?
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
 pub struct DueQuestion {
@@ -87,16 +94,16 @@ impl Rulebook {
     /// Errors: `bad-day`, `bad-term`, `bad-period`, with the pointer of the wrong field.
     pub fn due(&self, question: DueQuestion) -> Result<DueAnswer, JicengError> {
         let DueQuestion { from, term, rolls, suspend, known_on } = question;
-        let root = Pointer::root();
-        let known_on = known_on.map(|it| day(&it, &root.key("knownOn"))).transpose()?;
+        let known_on = known_on.given().map_err(|it| below(it, "known_on"))?;
         let mut stopped = time::DaySet::default();
         for (n, text) in suspend.iter().enumerate() {
             let span = text.parse::<time::Span>();
-            stopped.insert(span.map_err(|it| it.at(root.key("suspend").index(n)))?);
+            let place = Pointer::root().index(n);
+            stopped.insert(span.map_err(|it| below(it.below(&place), "suspend"))?);
         }
         let reckoning = Reckoning {
-            start: day(&from, &root.key("from"))?,
-            limit: term.parse().map_err(|it: Error| it.at(root.key("term")))?,
+            start: from.given().map_err(|it| below(it, "from"))?,
+            limit: term.parse().map_err(|it| below(it, "term"))?,
             roll: if rolls { Roll::Next } else { Roll::None },
             stopped: &stopped,
             uncovered: Uncovered::Weekdays,
@@ -123,9 +130,4 @@ pub fn day_of(epoch_millis: i64, offset_minutes: i32) -> Result<String, JicengEr
     let day = i32::try_from(number).ok().and_then(Day::from_number);
     let bad = || Error::new(Problem::BadDay { day: number.to_string() });
     Ok(day.ok_or_else(bad)?.to_string())
-}
-
-/// A day at its place in the question.
-pub(crate) fn day(text: &str, place: &Pointer) -> Result<Day, Error> {
-    text.parse().map_err(|it: Error| it.at(place.clone()))
 }

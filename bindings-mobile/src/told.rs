@@ -1,9 +1,12 @@
 //! How the core's answers become records.
 
 use jiceng::{
-    time::Day,
+    points::{Points, Quantity},
+    study::{Exact, Hours},
+    time::{Day, Period},
     wire::{Id, Pointer, RuleId},
 };
+use serde::Serialize;
 
 /// A value of the core as it crosses the border.
 pub(crate) trait Tell<T> {
@@ -12,7 +15,7 @@ pub(crate) trait Tell<T> {
 
 macro_rules! tell {
     ($($from:ty => $to:ty: $how:expr;)*) => {$(
-        impl Tell<$to> for $from {
+        impl $crate::told::Tell<$to> for $from {
             fn tell(self) -> $to {
                 ($how)(self)
             }
@@ -22,10 +25,6 @@ macro_rules! tell {
 pub(crate) use tell;
 
 tell! {
-    Id => String: |it: Id| it.to_string();
-    RuleId => String: |it: RuleId| it.to_string();
-    Day => String: |it: Day| it.to_string();
-    Pointer => String: |it: Pointer| it.to_string();
     String => String: |it| it;
     &'static str => String: str::to_owned;
     serde_json::Value => String: |it| jiceng::wire::canonical(&it);
@@ -34,6 +33,22 @@ tell! {
     u8 => i32: i32::from;
     u16 => i32: i32::from;
     u32 => i64: i64::from;
+    i64 => i64: |it| it;
+}
+
+/// Values that cross as texts.
+macro_rules! texts {
+    ($($type:ty),*) => { tell! { $($type => String: |it: $type| it.to_string();)* } };
+}
+texts!(Id, RuleId, Day, Period, Pointer, Points, Quantity, Hours, Exact);
+
+/// The name of a value out of a closed list, such as `no-rule`; with more to it, as JSON.
+pub(crate) fn word<T: Serialize>(value: &T) -> String {
+    match serde_json::to_value(value) {
+        Ok(serde_json::Value::String(name)) => name,
+        Ok(more) => jiceng::wire::canonical(&more),
+        Err(_) => String::new(),
+    }
 }
 
 impl<A: Tell<B>, B> Tell<Option<B>> for Option<A> {
@@ -51,10 +66,11 @@ impl<A: Tell<B>, B> Tell<Vec<B>> for Vec<A> {
 /// Records that mirror types of the core field by field.
 ///
 /// The core's type is taken apart by name, so a field that it gains or loses does
-/// not compile here.
+/// not compile here. In brackets stands the core's name where a language knows it as
+/// a word of its own.
 macro_rules! told {
     ($($(#[$doc:meta])* $name:ident of $core:path {
-        $($(#[$about:meta])* $field:ident: $type:ty,)*
+        $($(#[$about:meta])* $field:ident $(($of:ident))?: $type:ty,)*
         $(_ $(, $left:ident)*)?
     })*) => {$(
         $(#[$doc])*
@@ -63,7 +79,7 @@ macro_rules! told {
 
         impl $crate::told::Tell<$name> for $core {
             fn tell(self) -> $name {
-                let Self { $($field,)* $($($left: _,)*)? } = self;
+                let Self { $($($of:)? $field,)* $($($left: _,)*)? } = self;
                 $name { $($field: $crate::told::Tell::tell($field),)* }
             }
         }

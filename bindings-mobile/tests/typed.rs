@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, HashMap};
 
 use jiceng::{facts::Value, lifecycle, words::Lang};
 use jiceng_mobile::{
-    Actor, Ask, Attr, Case, Change, Column, Columns, DueQuestion, Fact, JicengError, Organ,
-    Rulebook, day_of,
+    Act, Actor, Amount, Ask, Attr, Body, Case, Change, Column, Columns, Diary, Did, DueQuestion,
+    Fact, JicengError, Ledger, Member, Organ, Played, RoleSpan, Roster, Rulebook, Segment, Span,
+    StudyChange, StudyContent, StudyEntry, StudyRecord, day_of,
 };
 use jiceng_tests::{questions, vectors};
 use serde_json::json;
@@ -276,4 +277,162 @@ fn columns_of_bytes() {
     let JicengError::Malformed { code, pointer, .. } =
         book.tally_cases("tree", short, on("2026-03-10")).unwrap_err();
     assert_eq!((code.as_str(), pointer.as_str()), ("bad-question", "/days"));
+}
+
+fn plain(id: &str, kind: &str, on: &str, attrs: &[(&str, Attr)]) -> Fact {
+    let attrs = attrs.iter().map(|(name, it)| ((*name).to_owned(), it.clone())).collect();
+    Fact { kind: Some(kind.into()), by: None, attrs, ..asked(id, on) }
+}
+
+fn roster(bodies: Vec<Body>) -> Roster {
+    let (spans, offices, bars) = (Vec::new(), Vec::new(), Vec::new());
+    Roster { bodies, spans, offices, bars, exclusions: Vec::new(), kin: Vec::new() }
+}
+
+#[test]
+fn an_act_in_due_form() {
+    let book = Rulebook::builtin("cn").unwrap();
+    let day = "2026-09-21";
+    let n = |of: &str, n: i64| {
+        [("of", Attr::Text { value: of.into() }), ("n", Attr::Count { value: n })]
+    };
+    let act = Act {
+        act: "m1".into(),
+        form: "branch-meeting".into(),
+        organ: "b1".into(),
+        events: vec![
+            plain("o", "opened", day, &[]),
+            plain("c", "count", day, &n("entitled", 16)),
+            plain("p", "count", day, &n("present", 12)),
+        ],
+        roster: roster(Vec::new()),
+        others: Vec::new(),
+    };
+    let told = book.evaluate_act(act.clone(), on(day)).unwrap();
+    let quorum = told.result.requirements.iter().find(|it| it.kind == "quorum").unwrap();
+    assert_eq!((quorum.have, quorum.margin), (Some(12), Some(4)));
+    assert!(!book.explain_act(act.clone(), on(day)).unwrap().is_empty());
+    let votes = [("yes", Attr::Count { value: 8 }), ("no", Attr::Count { value: 4 })];
+    let with = Change { add: vec![plain("v", "voted", day, &votes)], as_of: None, known_on: None };
+    let told = book.compare_act(act.clone(), on(day), with).unwrap();
+    assert_eq!((told.before.result.votes.len(), told.after.result.votes.len()), (0, 1));
+    let wrong = Change { add: vec![plain("v", "vote", day, &[])], as_of: None, known_on: None };
+    let JicengError::Malformed { pointer, .. } = book.compare_act(act, on(day), wrong).unwrap_err();
+    assert_eq!(pointer, "/with/add/0/kind");
+}
+
+#[test]
+fn which_acts_are_owed() {
+    let book = Rulebook::builtin("cn").unwrap();
+    let (id, kind) = ("b1".into(), "party-branch".into());
+    let body = Body { id, kind, parent: None, from: None, until: None };
+    let events = vec![plain("m", "branch-meeting", "2026-04-09", &[])];
+    let diary = Diary { roster: roster(vec![body]), events };
+    let over = |from: &str, until: &str| Span { from: from.into(), until: until.into() };
+    let year = over("2026-01-01", "2026-12-31");
+    let told = book.duty_calendar(diary.clone(), year, on("2026-10-01")).unwrap();
+    let row = told.result.rows.iter().find(|it| it.rule.ends_with("branch-meeting")).unwrap();
+    let stands: Vec<_> = row.entries.iter().map(|it| it.done).collect();
+    assert_eq!(stands, [0, 1, 0, 0]);
+    let wrong = over("2026-12-31", "2026-01-01");
+    let JicengError::Malformed { pointer, .. } =
+        book.duty_calendar(diary, wrong, on("2026-10-01")).unwrap_err();
+    assert_eq!(pointer, "/over");
+}
+
+#[test]
+fn a_ledger_with_a_cap() {
+    let book = Rulebook::builtin("demo").unwrap();
+    let member = Member {
+        id: "m1".into(),
+        class_id: Some("gardener".into()),
+        organisation: None,
+        level: None,
+        head: None,
+        household: None,
+        born: None,
+        joined: None,
+        left: None,
+    };
+    let of = [("subject", Attr::Text { value: "m1".into() })];
+    let days = ["2026-03-02", "2026-03-03"];
+    let ledger = Ledger {
+        ledger: "l1".into(),
+        scheme: "garden".into(),
+        entries: days.iter().map(|day| plain(day, "weeding", day, &of)).collect(),
+        roster: vec![member],
+    };
+    let ask = on("2026-03-31");
+    let total = |it: &jiceng_mobile::LedgerOutcome| it.result.subjects[0].total.clone().unwrap();
+    let more = vec![plain("e3", "weeding", "2026-03-04", &of)];
+    let with = Change { add: more, as_of: None, known_on: None };
+    let told = book.compare_ledger(ledger.clone(), ask.clone(), with).unwrap();
+    assert_eq!(told.before, book.evaluate_ledger(ledger.clone(), ask.clone()).unwrap());
+    let moved = &told.moved.subjects[0];
+    // Two points a time, but five at most in a month.
+    assert_eq!(moved.by.as_deref(), Some("1"));
+    assert_eq!(
+        (moved.before.clone().unwrap(), moved.after.clone().unwrap()),
+        (total(&told.before), total(&told.after))
+    );
+    assert!(!book.explain_ledger(ledger.clone(), ask.clone()).unwrap().is_empty());
+    let mut wrong = ledger;
+    wrong.roster[0].born = Some(70_000);
+    let question = json!({ "op": "evaluate", "domain": "points", "asOf": "2026-03-31", "lang": ["zh"],
+        "facts": { "ledger": "l1", "scheme": "garden",
+            "roster": [{ "id": "m1", "class": "gardener", "born": 70_000 }] } });
+    let answer: serde_json::Value =
+        serde_json::from_str(&book.call(&question.to_string()).unwrap()).unwrap();
+    same_error(&book.evaluate_ledger(wrong, ask).unwrap_err(), answer.get("error").unwrap());
+}
+
+#[test]
+fn a_learner_who_dragged_to_the_end() {
+    let book = Rulebook::builtin("demo").unwrap();
+    let content = StudyContent {
+        id: "c1".into(),
+        category: "video".into(),
+        length_ms: Some(600_000),
+        move_on: None,
+    };
+    let segment = |from, to| Segment { from, to: Some(to), wall: None };
+    let played = Played {
+        content: "c1".into(),
+        session: None,
+        device: None,
+        length_ms: None,
+        segments: vec![segment(0, 2_000), segment(598_000, 600_000)],
+        wall: None,
+    };
+    let entry = |id: &str, did: Did| StudyEntry {
+        id: id.into(),
+        on: "2026-03-01".into(),
+        recorded: "2026-03-01".into(),
+        did: Some(did),
+        until: None,
+        at: None,
+        by: None,
+        reverses: None,
+        erases: None,
+    };
+    let record = StudyRecord {
+        learner: "p1".into(),
+        plan: "garden".into(),
+        roles: vec![RoleSpan { role: "gardener".into(), from: "2026-01-01".into(), until: None }],
+        contents: vec![content],
+        entries: vec![entry("a", Did::Watched { played })],
+        offers: Vec::new(),
+    };
+    let told = book.evaluate_study(record.clone(), on("2026-03-02")).unwrap();
+    assert_eq!(told.result.contents[0].covered_ms, 4_000);
+    let claim = Did::Claimed { content: "c1".into(), progress: None };
+    let with = StudyChange { add: vec![entry("b", claim)], as_of: None, known_on: None };
+    let told = book.compare_study(record.clone(), on("2026-03-02"), with).unwrap();
+    assert_eq!(told.new_findings.unwrap()[0].code, "garden/proof-claim-unproved");
+    let amount = Amount { n: "0.125".into(), unit: jiceng::study::Unit::Times };
+    let did = Did::Attended { amount, category: "video".into(), makes_up: None };
+    let wrong = StudyRecord { entries: vec![entry("c", did)], ..record };
+    let JicengError::Malformed { pointer, .. } =
+        book.evaluate_study(wrong, on("2026-03-02")).unwrap_err();
+    assert_eq!(pointer, "/facts/entries/0/did/attended/amount/n");
 }

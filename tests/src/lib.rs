@@ -1,7 +1,6 @@
 //! The vector runner and what the test suites share.
 
 pub mod books;
-pub mod conformance;
 pub mod corpus;
 pub mod pages;
 pub mod patch;

@@ -9,7 +9,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::run::{cargo, program, stream, works};
+use crate::run::{capture, cargo, program, stream, works};
 
 /// What the outside oracles need.
 const TESTS: &str = "requirements.txt";
@@ -28,8 +28,8 @@ pub(crate) fn setup(root: &Path, bench: bool) -> Result<(), String> {
     npm(root)?;
     chromium(root)?;
     font(root)?;
-    maven(root)?;
     crate::npm::setup_tests(root)?;
+    crate::mobile::setup(root)?;
     if bench {
         packages(root, BENCH)?;
     }
@@ -108,12 +108,19 @@ fn font(root: &Path) -> Result<(), String> {
     if works(list) { Ok(()) } else { install(root, "a Chinese font", &["fonts-noto-cjk"]) }
 }
 
-/// With Maven the portable module is put to the JVM.
-fn maven(root: &Path) -> Result<(), String> {
-    let mut maven = program(root, "mvn");
-    maven.arg("--version");
-    let packages = ["default-jdk-headless", "maven"];
-    if works(maven) { Ok(()) } else { install(root, "Maven and a JDK", &packages) }
+/// Installs what the compiler needs for these targets, unless it is there.
+pub(crate) fn targets(root: &Path, names: &[&str]) -> Result<(), String> {
+    let mut list = program(root, "rustup");
+    list.args(["target", "list", "--installed"]);
+    let installed = capture(list)?;
+    let missing: Vec<_> =
+        names.iter().filter(|name| !installed.lines().any(|it| it == **name)).collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let mut rustup = program(root, "rustup");
+    rustup.args(["target", "add"]).args(missing);
+    stream(rustup)
 }
 
 /// Installs packages of a Debian system, or says how.

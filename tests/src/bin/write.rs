@@ -8,7 +8,7 @@ use jiceng::{
     json,
     law::{layers, rulebook},
 };
-use jiceng_tests::{conformance, pages, questions};
+use jiceng_tests::{pages, questions};
 use serde_json::{Map, Value};
 
 fn main() -> ExitCode {
@@ -17,10 +17,8 @@ fn main() -> ExitCode {
         "schema" => Ok(schema()),
         "docs" => docs(),
         "answers" => answers(),
-        "conformance" => conformance::files()
-            .map(|files| files.into_iter().map(|(path, text)| (path, text.into())).collect()),
         _ => {
-            eprintln!("no group `{group}`, only schema, docs, answers, conformance");
+            eprintln!("no group `{group}`, only schema, docs, answers");
             return ExitCode::FAILURE;
         }
     };

@@ -33,25 +33,41 @@ pub(crate) fn bench(root: &Path, name: Option<&str>, write: bool) -> Result<(), 
     command.env("JICENG_PYTHON", setup::python(root));
     let text = capture(command)?;
     println!("{text}");
-    if let (true, Some(name)) = (write, name) {
-        put(root, name, text.trim_end())?;
-    } else if write {
-        let machine = format!("\nMachine: {}.\n\n", machine());
-        fs::write(root.join(PAGE), format!("{HEAD}{machine}{}\n", text.trim_end()))
-            .map_err(|problem| format!("{PAGE}: {problem}"))?;
-    }
-    Ok(())
+    if write { put(root, &text) } else { Ok(()) }
 }
 
-/// Puts the section of one measurement in its place on the page.
-fn put(root: &Path, name: &str, section: &str) -> Result<(), String> {
+/// Puts sections into the page: each in place of the one of its name, the others stay.
+pub(crate) fn put(root: &Path, text: &str) -> Result<(), String> {
     let say = |problem: std::io::Error| format!("{PAGE}: {problem}");
     let page = fs::read_to_string(root.join(PAGE)).map_err(say)?;
-    let head = format!("\n## {name}\n");
-    let (before, rest) = page.split_once(&head).unwrap_or((&page, ""));
-    let after = rest.split_once("\n## ").map_or(String::new(), |it| format!("\n\n## {}", it.1));
-    let text = format!("{}\n\n{section}{}\n", before.trim_end(), after.trim_end());
-    fs::write(root.join(PAGE), text).map_err(say)
+    let sections = merged(&sections(&page), &sections(text));
+    let page = format!("{HEAD}\nMachine: {}.\n\n{}", machine(), sections.join("\n"));
+    fs::write(root.join(PAGE), page).map_err(say)
+}
+
+/// The sections of a page, each with its heading; what is before the first is none.
+fn sections(page: &str) -> Vec<String> {
+    let mut sections: Vec<String> = Vec::new();
+    for line in page.lines() {
+        if line.starts_with("## ") {
+            sections.push(String::new());
+        }
+        if let Some(section) = sections.last_mut() {
+            section.push_str(line);
+            section.push('\n');
+        }
+    }
+    sections.iter().map(|it| format!("{}\n", it.trim())).collect()
+}
+
+/// The old sections with the new ones in their places; what is new in name comes last.
+fn merged(old: &[String], new: &[String]) -> Vec<String> {
+    let name = |it: &String| it.trim().lines().next().map(str::to_owned);
+    let fresh = |it: &String| new.iter().find(|one| name(one) == name(it)).unwrap_or(it).clone();
+    let mut all: Vec<String> = old.iter().map(fresh).collect();
+    let known: Vec<_> = old.iter().map(name).collect();
+    all.extend(new.iter().filter(|it| !known.contains(&name(it))).cloned());
+    all
 }
 
 /// What the figures were taken on, as far as the system tells.
@@ -62,4 +78,16 @@ fn machine() -> String {
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let name = if model.is_empty() { std::env::consts::ARCH } else { model };
     format!("{name}, {cores} cores, {}", std::env::consts::OS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{merged, sections};
+
+    #[test]
+    fn one_part_does_not_take_the_others() {
+        let page = sections("# Page\n\n## a\n\n1\n\n## b\n\n2\n\n## c\n\n3\n");
+        let told = merged(&page, &sections("## b\n\n20\n\n## d\n\n4\n")).join("\n");
+        assert_eq!(told, "## a\n\n1\n\n## b\n\n20\n\n## c\n\n3\n\n## d\n\n4\n");
+    }
 }

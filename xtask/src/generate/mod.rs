@@ -36,11 +36,6 @@ const GROUPS: &[Group] = &[
     },
 ];
 
-/// The files that only the library can write, of a group that is not committed.
-pub(crate) fn library_files(root: &Path, group: &str) -> Result<BTreeMap<String, String>, String> {
-    library::files(root, group)
-}
-
 /// Made from a package of others, which must be fetched: only by its name.
 const CALENDAR: &str = "calendar";
 

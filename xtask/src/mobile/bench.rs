@@ -1,11 +1,13 @@
 //! `cargo xtask bench mobile`: what a border costs, beside the native call.
 
-use std::{fs, path::Path};
+use std::path::Path;
 
 use super::{jvm, python};
-use crate::run::{capture, cargo};
+use crate::{
+    bench as page,
+    run::{capture, cargo},
+};
 
-const PAGE: &str = "docs/benchmarks.md";
 const HEAD: &str = "## mobile";
 const ABOUT: &str = "\
 One invented case with one event, typed and as JSON at detail findings; columns of 100000 cases with one
@@ -25,12 +27,5 @@ pub(crate) fn bench(root: &Path, into_page: bool) -> Result<(), String> {
     let rows = [rust.trim(), kotlin.trim(), python.trim()].join("\n");
     let section = format!("{HEAD}\n\n{ABOUT}{rows}\n");
     println!("{section}");
-    if !into_page {
-        return Ok(());
-    }
-    let say = |e: std::io::Error| format!("{PAGE}: {e}");
-    let page = fs::read_to_string(root.join(PAGE)).map_err(say)?;
-    let (before, rest) = page.split_once(HEAD).unwrap_or((page.as_str(), ""));
-    let after = rest.split_once("\n## ").map_or(String::new(), |it| format!("\n## {}", it.1));
-    fs::write(root.join(PAGE), format!("{}\n\n{section}{after}", before.trim_end())).map_err(say)
+    if into_page { page::put(root, &section) } else { Ok(()) }
 }

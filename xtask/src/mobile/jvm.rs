@@ -1,9 +1,13 @@
 //! Kotlin and Java: one jar with natives, its tests, its consumers, the JVM examples.
 
-use std::path::Path;
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
-use super::{ARM, LIBRARY, bindgen, build, copy, corpus};
-use crate::run::{Counts, capture, cargo, count_tests, program};
+use super::{ARM, LIBRARY, WASM, bindgen, build, copy, corpus, documented, hook, told};
+use crate::run::{Counts, capture, cargo, count_tests, program, stream};
 
 /// Builds the jar and runs every test on the JVM.
 pub(crate) fn test(root: &Path) -> Counts {
@@ -18,15 +22,17 @@ pub(crate) fn test(root: &Path) -> Counts {
     match tested {
         Err(problem) => Counts::one(Err(problem)),
         Ok((passed, text)) => {
+            let documented = documented(&root.join("target/jvm/kotlin/jiceng/jiceng.kt"));
+            let documented = told("the documentation reaches KDoc", documented);
             let counts = text.lines().filter_map(totals).fold(Counts::default(), Counts::plus);
             if !passed {
                 eprintln!("{text}");
             }
             let fine = passed && counts.passed > 0;
             if fine || counts.failed > 0 {
-                return counts;
+                return counts.plus(documented);
             }
-            counts.plus(Counts::one(Err("Maven failed, or ran no test".into())))
+            counts.plus(documented).plus(Counts::one(Err("Maven failed, or ran no test".into())))
         }
     }
 }
@@ -46,23 +52,77 @@ fn totals(line: &str) -> Option<Counts> {
     Some(Counts { passed: after("Tests run:")?.saturating_sub(bad), failed: bad })
 }
 
+/// The compiled classes of the jar, for Android.
+pub(super) fn classes(root: &Path) -> Result<PathBuf, String> {
+    prepare(root)?;
+    let mut maven = program(root, "mvn");
+    maven.args(["--quiet", "--batch-mode", "--file", "bindings-mobile/kotlin/pom.xml", "compile"]);
+    stream(maven)?;
+    Ok(root.join("target/maven/kotlin/classes"))
+}
+
 fn prepare(root: &Path) -> Result<(), String> {
     let natives = root.join("target/jvm/natives");
     let host = build(root, None)?;
     copy(&host, &natives.join("linux-x86-64").join(LIBRARY))?;
     copy(&build(root, Some(ARM))?, &natives.join("linux-aarch64").join(LIBRARY))?;
     let words = ["generate", "--no-format", "--language", "kotlin", "--out-dir"];
-    bindgen(root, "jiceng-bindgen", &words, &[&root.join("target/jvm/kotlin"), &host])?;
+    let sources = root.join("target/jvm/kotlin");
+    bindgen(root, "jiceng-bindgen", &words, &[&sources, &host])?;
+    hook::portable(&sources.join("jiceng/jiceng.kt"))?;
+    copy(&module(root)?, &root.join("target/jvm/portable/jiceng_mobile.wasm"))?;
     corpus(root).map(|_| ())
 }
 
-/// The core's own tests on arm64, under an emulator.
+/// The same library as a WebAssembly module, for machines that no native fits.
+fn module(root: &Path) -> Result<PathBuf, String> {
+    let words = ["build", "--quiet", "-p", "jiceng-mobile", "--lib", "--profile", "wasm"];
+    let mut command = cargo(root, &words);
+    command.args(["--target", WASM]);
+    stream(command)?;
+    Ok(root.join("target").join(WASM).join("wasm/jiceng_mobile.wasm"))
+}
+
+/// The core's own tests and all shared vectors on arm64, under an emulator.
 pub(crate) fn arm(root: &Path) -> Counts {
-    let mut tests = cargo(root, &["test", "-p", "jiceng", "--lib", "--target", ARM]);
-    tests.env("CARGO_TARGET_AARCH64_UNKNOWN_LINUX_GNU_LINKER", "aarch64-linux-gnu-gcc");
+    let tests = count_tests(on_arm(root, &["test", "-p", "jiceng", "--lib"]));
+    tests
+        .plus(told("the vectors have the same bytes on arm64", same_bytes(root)))
+        .plus(told("the jar's library loads and answers on arm64", loads(root)))
+}
+
+/// Loads the library that lies in the jar.
+fn loads(root: &Path) -> Result<(), String> {
+    const HOST: &str = "target/jvm/arm64";
+    let library = build(root, Some(ARM))?;
+    let mut compile = program(root, "aarch64-linux-gnu-gcc");
+    compile.args(["-Wall", "-Werror", "-o", HOST, "bindings-mobile/kotlin/arm64.c", "-ldl"]);
+    stream(compile)?;
+    let mut run = program(root, "qemu-aarch64");
+    run.args(["-L", "/usr/aarch64-linux-gnu", HOST]).arg(library);
+    stream(run)
+}
+
+/// Writes the answers to the vectors on arm64 and here, and compares them.
+fn same_bytes(root: &Path) -> Result<(), String> {
+    const THERE: &str = "target/conformance/arm64";
+    let words = ["run", "--quiet", "-p", "jiceng-tests", "--bin", "corpus"];
+    let mut written = on_arm(root, &words);
+    written.args(["--", THERE, "0"]);
+    stream(written)?;
+    let read = |path: PathBuf| fs::read(&path).map_err(|e| format!("{}: {e}", path.display()));
+    let here = read(corpus(root)?.join("vectors.tsv"))?;
+    let there = read(root.join(THERE).join("vectors.tsv"))?;
+    if here == there { Ok(()) } else { Err(format!("{THERE}/vectors.tsv is another one")) }
+}
+
+fn on_arm(root: &Path, words: &[&str]) -> Command {
+    let mut command = cargo(root, words);
+    command.args(["--target", ARM]);
+    command.env("CARGO_TARGET_AARCH64_UNKNOWN_LINUX_GNU_LINKER", "aarch64-linux-gnu-gcc");
     let runner = "qemu-aarch64 -L /usr/aarch64-linux-gnu";
-    tests.env("CARGO_TARGET_AARCH64_UNKNOWN_LINUX_GNU_RUNNER", runner);
-    count_tests(tests)
+    command.env("CARGO_TARGET_AARCH64_UNKNOWN_LINUX_GNU_RUNNER", runner);
+    command
 }
 
 /// What one call and one row cost on the JVM.

@@ -4,6 +4,8 @@
 
 mod android;
 mod bench;
+mod elf;
+mod hook;
 mod jvm;
 mod python;
 mod swift;
@@ -14,7 +16,7 @@ use std::{
 };
 
 use crate::{
-    generate,
+    npm,
     run::{Counts, cargo, program, stream, works},
     setup,
 };
@@ -22,20 +24,16 @@ use crate::{
 pub(crate) use self::{
     android::check as android_check,
     bench::bench,
+    jvm::{arm as arm_test, test as jvm_test},
     python::test as python_test,
-    swift::{apple, check as swift_check},
+    swift::{apple_test, check as swift_check},
 };
-
-/// Kotlin and Java, and the library on arm64.
-pub(crate) fn jvm_test(root: &Path) -> Counts {
-    jvm::test(root).plus(jvm::arm(root))
-}
 
 /// The one library behind all languages.
 const LIBRARY: &str = "libjiceng_mobile.so";
 /// The packages of a Debian system that bring what is not Rust.
-const PACKAGES: [&str; 5] =
-    ["maven", "openjdk-17-jdk-headless", "gcc-aarch64-linux-gnu", "qemu-user", "clang"];
+const PACKAGES: [&str; 6] =
+    ["maven", "openjdk-17-jdk-headless", "gcc-aarch64-linux-gnu", "qemu-user", "clang", "lld"];
 
 /// Installs what the phone bindings need, or says how.
 pub(crate) fn setup(root: &Path) -> Result<(), String> {
@@ -45,6 +43,7 @@ pub(crate) fn setup(root: &Path) -> Result<(), String> {
         ("aarch64-linux-gnu-gcc", "--version"),
         ("qemu-aarch64", "--version"),
         ("clang", "--version"),
+        ("ld.lld", "--version"),
     ];
     let missing = probes.iter().any(|(name, word)| {
         let mut probe = program(root, name);
@@ -52,15 +51,20 @@ pub(crate) fn setup(root: &Path) -> Result<(), String> {
         !works(probe)
     });
     if missing {
-        setup::install(root, "Maven, a JDK, clang and an arm64 linker", &PACKAGES)?;
+        setup::install(root, "Maven, a JDK, clang, lld, an arm64 linker and qemu", &PACKAGES)?;
     }
-    let mut rustup = program(root, "rustup");
-    rustup.args(["target", "add"]).args([ARM, "aarch64-apple-ios"]).args(android::TARGETS);
-    stream(rustup)
+    setup::requirements(root, PYTHON)?;
+    setup::targets(root, &[&[ARM, IOS][..], &android::TARGETS].concat())
 }
 
 /// Servers on Kunpeng and Phytium.
 const ARM: &str = "aarch64-unknown-linux-gnu";
+/// Machines that no native library fits.
+const WASM: &str = "wasm32-unknown-unknown";
+/// iPhones.
+const IOS: &str = "aarch64-apple-ios";
+/// What the wheel's tests and the parser of Swift need.
+const PYTHON: &str = "bindings-mobile/python/requirements.txt";
 
 /// The library of a target, or of this machine, as it ships.
 fn build(root: &Path, target: Option<&str>) -> Result<PathBuf, String> {
@@ -80,12 +84,18 @@ fn bindgen(root: &Path, name: &str, words: &[&str], paths: &[&Path]) -> Result<(
     stream(command)
 }
 
-/// Writes the questions and answers for the runners to `target/conformance`.
+/// Writes the questions and answers for the runners, the same as on the web.
 fn corpus(root: &Path) -> Result<PathBuf, String> {
-    for (path, text) in generate::library_files(root, "conformance")? {
-        write(&root.join(path), text.as_bytes())?;
-    }
-    Ok(root.join("target/conformance"))
+    npm::check::corpus(root)?;
+    Ok(root.join(npm::check::CORPUS))
+}
+
+/// Whether the documentation of Rust is in a generated source.
+fn documented(source: &Path) -> Result<(), String> {
+    const SENTENCE: &str = "The stage is never told; it follows from the facts.";
+    let text = fs::read_to_string(source).map_err(|e| format!("{}: {e}", source.display()))?;
+    let found = text.contains(SENTENCE);
+    if found { Ok(()) } else { Err(format!("{} lacks: {SENTENCE}", source.display())) }
 }
 
 fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {
@@ -107,10 +117,10 @@ fn told(name: &str, outcome: Result<(), String>) -> Counts {
     Counts::one(outcome)
 }
 
-/// A command of the phone bindings, as its own run, after installing what it needs.
-pub(crate) fn run(root: &Path, check: fn(&Path) -> Counts) -> Result<(), String> {
-    setup(root)?;
-    let counts = check(root);
+/// Commands of the phone bindings, as their own run, after installing what they need.
+pub(crate) fn run(root: &Path, checks: &[fn(&Path) -> Counts]) -> Result<(), String> {
+    setup::setup(root, false)?;
+    let counts = checks.iter().map(|it| it(root)).fold(Counts::default(), Counts::plus);
     println!("\n{} passed, {} failed", counts.passed, counts.failed);
     if counts.failed == 0 { Ok(()) } else { Err(String::new()) }
 }

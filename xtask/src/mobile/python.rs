@@ -34,7 +34,6 @@ pub(crate) fn test(root: &Path) -> Counts {
 }
 
 fn wheel(root: &Path) -> Result<(), String> {
-    setup::requirements(root, "bindings-mobile/python/requirements.txt")?;
     stream(cargo(root, &["build", "--quiet", "-p", "jiceng-bindgen"]))?;
     // Maturin asks for a program of this name.
     let tools = root.join("target/bindgen");

@@ -1,8 +1,8 @@
 //! Swift: sources out of the library, checks where no compiler is, an XCFramework.
 
-use std::path::Path;
+use std::{fs, path::Path};
 
-use super::{bindgen, build, copy, corpus, told, write};
+use super::{IOS, bindgen, build, copy, corpus, documented, told, write};
 use crate::{
     run::{Counts, cargo, program, stream, works},
     setup,
@@ -33,6 +33,8 @@ fn prepare(root: &Path) -> Result<(), String> {
 /// With a compiler the tests; without one the checks that need none, never called a test.
 pub(crate) fn check(root: &Path) -> Counts {
     let made = told("the Swift package is written out of the library", prepare(root));
+    let source = root.join(PACKAGE).join("Sources/Jiceng/Jiceng.swift");
+    let made = made.plus(told("the documentation reaches Swift", documented(&source)));
     let mut swift = program(root, "swift");
     swift.arg("--version");
     if works(swift) {
@@ -52,41 +54,68 @@ pub(crate) fn check(root: &Path) -> Counts {
     ]);
     clang.arg("bindings-mobile/swift/import.m");
     let header = told("clang reads header and module map as a module", stream(clang));
-    let parsed =
-        setup::requirements(root, "bindings-mobile/python/requirements.txt").and_then(|()| {
-            let mut parse = program(root, setup::python(root));
-            parse.arg("bindings-mobile/swift/parse.py");
-            parse.args([
-                "target/swift/Sources/Jiceng/Jiceng.swift",
-                "examples/ios/CaseViewModel.swift",
-            ]);
-            parse.args([
-                "target/swift/Tests/JicengTests/JicengTests.swift",
-                "target/swift/Package.swift",
-            ]);
-            stream(parse)
-        });
+    let mut parse = program(root, setup::python(root));
+    parse.arg("bindings-mobile/swift/parse.py");
+    parse.args(["target/swift/Sources/Jiceng/Jiceng.swift", "examples/ios/CaseViewModel.swift"]);
+    parse.args(["target/swift/Tests/JicengTests/JicengTests.swift", "target/swift/Package.swift"]);
+    let parsed = told("a Swift parser reads every file", stream(parse));
     println!("No Swift compiler was found: no XCTest ran. docs/swift.md says how to run them.");
-    made.plus(header).plus(told("a Swift parser reads every file", parsed))
+    made.plus(header).plus(parsed)
 }
 
-/// Assembles an XCFramework of the device library; the simulator's slice needs a Mac.
-pub(crate) fn apple(root: &Path) -> Result<(), String> {
+/// Assembles the XCFramework of the device library and reads it back; the simulator's slice
+/// needs a Mac.
+pub(crate) fn apple_test(root: &Path) -> Counts {
+    let made = told("the XCFramework is assembled", apple(root));
+    let slice = root.join(FRAME).join("ios-arm64");
+    let library = fs::read(slice.join(ARCHIVE)).map_err(|e| format!("{ARCHIVE}: {e}"));
+    let library = library.and_then(|bytes| objects(&bytes)).and_then(|n| match n {
+        0 => Err(format!("{ARCHIVE} holds no object for arm64")),
+        _ => Ok(()),
+    });
+    let mut clang = program(root, "clang");
+    clang.args(["-fsyntax-only", "-fmodules", "-Werror", "-x", "objective-c"]);
+    clang.arg("-fmodules-cache-path=target/swift/modules").arg("-I").arg(slice.join("Headers"));
+    clang.arg("bindings-mobile/swift/import.m");
+    let plist = "import plistlib,sys; it=plistlib.load(open(sys.argv[1],'rb'))['AvailableLibraries'];\
+        assert [(o['LibraryIdentifier'],o['LibraryPath'],o['HeadersPath']) for o in it]\
+        ==[('ios-arm64','libjiceng_mobile.a','Headers')], it";
+    let mut python = program(root, setup::python(root));
+    python.args(["-c", plist]).arg(root.join(FRAME).join("Info.plist"));
+    made.plus(told("its library holds objects for arm64 devices", library))
+        .plus(told("its Info.plist names the slice", stream(python)))
+        .plus(told("clang reads its header and module map", stream(clang)))
+}
+
+const FRAME: &str = "target/swift/JicengFFI.xcframework";
+const ARCHIVE: &str = "libjiceng_mobile.a";
+
+fn apple(root: &Path) -> Result<(), String> {
     prepare(root)?;
-    let target = "aarch64-apple-ios";
-    let mut command =
-        cargo(root, &["rustc", "-p", "jiceng-mobile", "--lib", "--profile", "mobile"]);
-    command.args(["--crate-type", "staticlib", "--target", target]);
+    let words = ["rustc", "-p", "jiceng-mobile", "--lib", "--profile", "mobile"];
+    let mut command = cargo(root, &words);
+    command.args(["--crate-type", "staticlib", "--target", IOS]);
     stream(command)?;
-    let frame = root.join(PACKAGE).join("JicengFFI.xcframework");
+    let frame = root.join(FRAME);
     let slice = frame.join("ios-arm64");
-    let built = root.join("target").join(target).join("mobile/libjiceng_mobile.a");
-    copy(&built, &slice.join("libjiceng_mobile.a"))?;
+    let built = root.join("target").join(IOS).join("mobile").join(ARCHIVE);
+    copy(&built, &slice.join(ARCHIVE))?;
     let ffi = root.join(PACKAGE).join("Sources/JicengFFI");
     copy(&ffi.join("JicengFFI.h"), &slice.join("Headers/JicengFFI.h"))?;
     let map = "module JicengFFI {\n    header \"JicengFFI.h\"\n    export *\n}\n";
     write(&slice.join("Headers/module.modulemap"), map.as_bytes())?;
     copy(&root.join("bindings-mobile/swift/Info.plist"), &frame.join("Info.plist"))?;
-    println!("{} has the slice ios-arm64; build the simulator's on a Mac", frame.display());
+    println!("{FRAME} has the slice ios-arm64; build the simulator's on a Mac");
     Ok(())
+}
+
+/// How many Mach-O objects for arm64 an archive holds.
+fn objects(archive: &[u8]) -> Result<usize, String> {
+    const MACH_O_64: [u8; 4] = [0xcf, 0xfa, 0xed, 0xfe];
+    const ARM64: [u8; 4] = [0x0c, 0, 0, 1];
+    if !archive.starts_with(b"!<arch>\n") {
+        return Err("not an archive".into());
+    }
+    let magic = [MACH_O_64, ARM64].concat();
+    Ok(archive.windows(8).filter(|it| **it == magic).count())
 }

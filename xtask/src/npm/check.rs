@@ -15,14 +15,14 @@ use crate::{
 
 /// How many questions of each domain are made anew for every test.
 const GENERATED: &str = "2000";
-const CORPUS: &str = "target/conformance";
+pub(crate) const CORPUS: &str = "target/conformance";
 /// Where the package is unpacked, and where consumers are built.
 const CONSUMERS: &str = "target/npm/consumers";
 
 /// Builds the package, writes the corpus, and unpacks the package where tests find it.
 pub(crate) fn prepare(root: &Path) -> Result<(), String> {
     npm(root)?;
-    corpus(root, GENERATED, "1")?;
+    corpus(root)?;
     let consumers = root.join(CONSUMERS);
     if consumers.exists() {
         fs::remove_dir_all(&consumers).map_err(|e| format!("{CONSUMERS}: {e}"))?;
@@ -35,7 +35,11 @@ pub(crate) fn prepare(root: &Path) -> Result<(), String> {
 }
 
 /// Writes the questions of the vectors, and generated ones, with the answers of Rust.
-fn corpus(root: &Path, n: &str, seed: &str) -> Result<(), String> {
+pub(crate) fn corpus(root: &Path) -> Result<(), String> {
+    written(root, GENERATED, "1")
+}
+
+fn written(root: &Path, n: &str, seed: &str) -> Result<(), String> {
     let words = ["run", "--quiet", "--package", "jiceng-tests", "--bin", "corpus", "--"];
     stream(cargo(root, &[&words[..], &[CORPUS, n, seed]].concat()))
 }
@@ -72,7 +76,7 @@ pub(crate) fn on_the_jvm(root: &Path) -> Counts {
 /// Many more questions than a test asks, in Node and in Python.
 pub(crate) fn soak(root: &Path, n: u64, seed: u64) -> Result<(), String> {
     prepare(root)?;
-    corpus(root, &n.to_string(), &seed.to_string())?;
+    written(root, &n.to_string(), &seed.to_string())?;
     let mut node = program(root, "node");
     node.current_dir(root.join(HOME)).args(["--test", "test/conformance.test.js"]);
     stream(node)?;

@@ -8,7 +8,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::run::{capture, cargo, program, stream, works};
+use crate::{
+    run::{capture, cargo, program, stream, works},
+    setup,
+};
 
 /// Where JavaScript and its tools live.
 const HOME: &str = "bindings-wasm";
@@ -36,16 +39,7 @@ pub(crate) fn npm(root: &Path) -> Result<(), String> {
 
 /// What building needs: the target of the compiler, and the tools of npm.
 pub(crate) fn setup(root: &Path) -> Result<(), String> {
-    let installed = capture({
-        let mut rustup = program(root, "rustup");
-        rustup.args(["target", "list", "--installed"]);
-        rustup
-    })?;
-    if !installed.lines().any(|it| it == TARGET) {
-        let mut rustup = program(root, "rustup");
-        rustup.args(["target", "add", TARGET]);
-        stream(rustup)?;
-    }
+    setup::targets(root, &[TARGET])?;
     install(root, &root.join(HOME))
 }
 

@@ -3,55 +3,46 @@ package jiceng
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
+import org.junit.jupiter.params.ParameterizedTest
+import org.junit.jupiter.params.provider.CsvSource
 
 /** Every language gives the answers of Rust: JSON byte for byte, typed field by field. */
 class ConformanceTest {
-    @Test
-    fun `the vectors have the same bytes`() = sameBytes("vectors.jsonl", 200)
-
-    @Test
-    fun `generated questions have the same bytes`() = sameBytes("generated.jsonl", 2_000)
-
-    @Test
-    fun `typed answers to the vectors agree field by field`() = typed("vectors.jsonl", 200)
-
-    @Test
-    fun `typed answers to generated questions agree field by field`() = typed("generated.jsonl", 2_000)
-
-    private fun sameBytes(file: String, least: Int) {
+    @ParameterizedTest
+    @CsvSource("vectors, 1000", "generated, 8000")
+    fun `the same bytes`(file: String, least: Int) {
         val lines = Corpus.read(file)
         assertTrue(lines.size >= least) { "only ${lines.size} questions" }
-        for (it in lines) assertEquals(it.answer, Corpus.book(it.book).call(it.question), it.name)
+        for (it in lines) assertEquals(it.answer, it.call(), it.name)
     }
 
-    private fun typed(file: String, least: Int) {
-        var nErrors = 0
-        val lines = Corpus.read(file).filter { it.domain == "lifecycle" }
-        assertTrue(lines.size >= least) { "only ${lines.size} questions" }
-        for (it in lines) {
-            val (asked, answered) = it.asked() to it.answered()
-            try {
-                val told = Corpus.book(it.book).evaluateCase(Corpus.case(asked["facts"]), Corpus.ask(asked))
-                Beside.check(told, answered["ok"], it.name)
-            } catch (error: JicengException.Malformed) {
-                nErrors += 1
-                val wrong = answered["error"] ?: throw error
-                val told = listOf(error.code, error.pointer, error.text, error.hint)
-                assertEquals(listOf("code", "pointer", "text", "hint").map { wrong[it].asText() }, told, it.name)
+    @ParameterizedTest
+    @CsvSource("vectors, 50", "generated, 1000")
+    fun `field by field`(file: String, least: Int) {
+        val counts = Corpus.typed(file) { line, facts, ask ->
+            val rules = line.rules!!
+            when (line.domain) {
+                "lifecycle" -> rules.evaluateCase(Build.record(Case::class.java, facts), ask)
+                "procedure" -> rules.evaluateAct(Build.record(Act::class.java, facts), ask)
+                "points" -> rules.evaluateLedger(Build.record(Ledger::class.java, facts), ask)
+                else -> rules.evaluateStudy(Build.record(StudyRecord::class.java, facts), ask)
             }
         }
-        assertTrue(nErrors < lines.size / 2)
+        assertTrue(Corpus.DOMAINS.all { (counts[it] ?: 0) >= least }) { "only $counts" }
     }
 
     @Test
     fun `a finding is said as Rust says it`() {
         var n = 0
-        for (it in Corpus.read("vectors.jsonl").filter { it.domain == "lifecycle" }) {
-            if (it.asked()["detail"] == null || it.answered()["ok"] == null) continue
-            val told = Corpus.book(it.book).evaluateCase(Corpus.case(it.asked()["facts"]), Corpus.ask(it.asked()))
+        for (it in Corpus.read("vectors").filter { it.isTyped() && it.domain == "lifecycle" && it.asked()["detail"] != null }) {
+            val told = try {
+                it.rules!!.evaluateCase(Build.record(Case::class.java, it.asked()["facts"]), Ask(it.asked()["asOf"].asText(), detail = Detail.FULL, lang = listOf(Lang.ZH, Lang.EN)))
+            } catch (refused: JicengException) {
+                continue
+            }
             for (finding in told.findings) {
-                assertEquals(finding.text?.zh, Corpus.book(it.book).findingText(finding, Lang.ZH), it.name)
-                assertEquals(finding.text?.en, Corpus.book(it.book).findingText(finding, Lang.EN), it.name)
+                assertEquals(finding.text?.zh, it.rules.findingText(finding, Lang.ZH), it.name)
+                assertEquals(finding.text?.en, it.rules.findingText(finding, Lang.EN), it.name)
                 n += 1
             }
         }

@@ -15,7 +15,7 @@ class HandleTest {
 
     @Test
     fun `eight threads over one handle for ten seconds`() {
-        val lines = Corpus.read("vectors.jsonl").filter { it.book == "demo" }
+        val lines = Corpus.read("vectors").filter { it.rules?.reference()?.id == "demo" }
         val (differences, n) = AtomicInteger() to AtomicInteger()
         val (ready, end) = CountDownLatch(8) to System.nanoTime() + 10_000_000_000
         val threads = List(8) { first ->

@@ -4,50 +4,57 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.Paths;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import jiceng.Act;
+import jiceng.Ask;
+import jiceng.Build;
+import jiceng.Case;
+import jiceng.Corpus;
 import jiceng.JicengException;
+import jiceng.Ledger;
 import jiceng.Rulebook;
+import jiceng.StudyRecord;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** The shared questions through the JSON door, byte for byte. */
+/** The shared questions from Java: byte for byte as JSON, field by field as records. */
 class ConformanceTest {
-    private static final Path FOLDER = Paths.get(System.getProperty("jiceng.conformance"));
-    private final ObjectMapper json = new ObjectMapper();
-    private final Map<String, Rulebook> books = new HashMap<>();
-
     @ParameterizedTest
-    @ValueSource(strings = {"vectors.jsonl", "generated.jsonl"})
-    void sameBytes(String file) throws IOException, JicengException {
-        int n = 0;
-        try (BufferedReader lines = Files.newBufferedReader(FOLDER.resolve(file))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                JsonNode it = json.readTree(line);
-                String answer = book(it.get("book").asText()).call(it.get("question").asText());
-                assertEquals(it.get("answer").asText(), answer, it.get("name").asText());
-                n++;
-            }
+    @CsvSource({"vectors, 1000", "generated, 8000"})
+    void sameBytes(String file, int least) throws JicengException {
+        List<Corpus.Line> lines = Corpus.INSTANCE.read(file);
+        assertTrue(lines.size() >= least, "only " + lines.size() + " questions");
+        for (Corpus.Line it : lines) {
+            assertEquals(it.getAnswer(), it.call(), it.getName());
         }
-        assertTrue(n >= 200, "only " + n + " questions");
     }
 
-    private Rulebook book(String id) throws IOException, JicengException {
-        Rulebook book = books.get(id);
-        if (book == null) {
-            Path text = FOLDER.resolve("rulebooks").resolve(id + ".json");
-            book = Files.exists(text)
-                    ? Rulebook.Companion.open(new String(Files.readAllBytes(text), StandardCharsets.UTF_8))
-                    : Rulebook.Companion.builtin(id);
-            books.put(id, book);
+    @ParameterizedTest
+    @CsvSource({"vectors, 50", "generated, 1000"})
+    void fieldByField(String file, int least) {
+        Map<String, Integer> counts = Corpus.INSTANCE.typed(file, ConformanceTest::ask);
+        for (String domain : Corpus.INSTANCE.getDOMAINS()) {
+            assertTrue(counts.getOrDefault(domain, 0) >= least, "only " + counts);
         }
-        return book;
+    }
+
+    private static Object ask(Corpus.Line line, JsonNode facts, Ask ask) throws JicengException {
+        Rulebook rules = line.getRules();
+        switch (line.getDomain()) {
+            case "lifecycle":
+                return rules.evaluateCase(record(Case.class, facts), ask);
+            case "procedure":
+                return rules.evaluateAct(record(Act.class, facts), ask);
+            case "points":
+                return rules.evaluateLedger(record(Ledger.class, facts), ask);
+            default:
+                return rules.evaluateStudy(record(StudyRecord.class, facts), ask);
+        }
+    }
+
+    private static <T> T record(Class<T> type, JsonNode facts) {
+        return Build.INSTANCE.record(type, facts, Collections.emptySet());
     }
 }

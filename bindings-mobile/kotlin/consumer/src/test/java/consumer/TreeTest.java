@@ -15,6 +15,7 @@ import jiceng.JicengException;
 import jiceng.JicengKt;
 import jiceng.Lang;
 import jiceng.NextStep;
+import jiceng.Portable;
 import jiceng.Rulebook;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,11 @@ class TreeTest {
 
     TreeTest() throws JicengException {
         rules = Rulebook.Companion.builtin("demo");
+    }
+
+    @Test
+    void itRunsWhereItShould() {
+        assertEquals(Boolean.getBoolean("jiceng.portable"), Portable.isOn());
     }
 
     @Test

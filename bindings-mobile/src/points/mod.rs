@@ -1,0 +1,118 @@
+//! Ledgers of points: every line, every total, bands, ranks.
+
+mod line;
+mod moved;
+mod result;
+
+use jiceng::{
+    answers, law,
+    points::{self, change::change},
+    wire::Error,
+};
+
+pub use self::{
+    line::{Cut, LedgerLine},
+    moved::{CapOf, LedgerChange, LineChange, RankChange, SubjectChange},
+    result::{
+        BandCount, BandStatus, GradeStatus, HeadStatus, LedgerCounts, LedgerStatus, NotScored,
+        QuotaStatus, Ranked, RankedGroup, RankingStatus, Room, SubjectStatus, Triggered,
+    },
+};
+use crate::{
+    Rulebook,
+    domain::{Change, Facts, domain},
+    facts::Fact,
+    given::given,
+};
+
+given! {
+    /// A ledger (积分台账): entries under one scheme, and those whose ledger it is.
+    ///
+    /// Totals, bands and ranks are never told; they follow from the entries.
+    Ledger as points::Ledger {
+        /// The ledger, as an opaque id.
+        ledger: String,
+        /// The scheme by which it is judged.
+        scheme: String,
+        /// What happened, in any order.
+        #[uniffi(default = [])]
+        entries: Vec<Fact>,
+        /// Those whose points they are, and the units and households to which links lead.
+        #[uniffi(default = [])]
+        roster: Vec<Member>,
+    }
+    /// One line of the roster: a subject, a unit or a household (名册).
+    Member as points::Member {
+        /// Its id, an opaque one.
+        id: String,
+        /// Its class in the scheme; absent: it only passes on entries by its links.
+        #[uniffi(default = None)]
+        class_id(class): Option<String>,
+        /// The organisation to which it belongs.
+        #[uniffi(default = None)]
+        organisation: Option<String>,
+        /// The level of that organisation.
+        #[uniffi(default = None)]
+        level: Option<String>,
+        /// Of a unit or household: who heads it.
+        #[uniffi(default = None)]
+        head: Option<String>,
+        /// Of a person: the household.
+        #[uniffi(default = None)]
+        household: Option<String>,
+        /// The year of birth, told only where the scheme has a rule on age.
+        #[uniffi(default = None)]
+        born: Option<i32>,
+        /// The first day on which the scheme applies to it.
+        #[uniffi(default = None)]
+        joined: Option<String>,
+        /// The last day on which the scheme applies to it.
+        #[uniffi(default = None)]
+        left: Option<String>,
+    }
+}
+
+impl Facts for Ledger {
+    type Core = points::Ledger;
+    type Told = points::LedgerStatus;
+    type Dated = Fact;
+    type CoreDated = jiceng::facts::Fact;
+    const DATED: &'static str = "entries";
+
+    fn n_facts(&self) -> usize {
+        self.entries.len()
+    }
+
+    fn dated(core: &mut Self::Core) -> &mut Vec<Self::CoreDated> {
+        &mut core.entries
+    }
+
+    fn judge(
+        book: &law::Rulebook,
+        core: &Self::Core,
+        ask: &answers::Ask,
+    ) -> Result<answers::Outcome<Self::Told>, Error> {
+        points::evaluate(book, core, ask)
+    }
+}
+
+domain! {
+    /// What is answered about a ledger.
+    LedgerOutcome = LedgerStatus of points::LedgerStatus;
+    /// Two outcomes of a ledger and what differs between them.
+    LedgerComparison by Change {
+        /// Who moves, by how much, and which caps begin or cease to bind.
+        moved: LedgerChange = change,
+    }
+    /// What the entries of a ledger come to on a day: lines, totals, bands, ranks.
+    ///
+    /// Errors: what an entry says that the scheme does not know, or where entries and
+    /// roster contradict themselves, each with its pointer.
+    fn evaluate_ledger(ledger: Ledger);
+    /// How the answer about a ledger arose, step by step, in the languages asked for.
+    fn explain_ledger;
+    /// What would be different with more entries, on another day or with other knowledge.
+    ///
+    /// Errors: those of `evaluate_ledger`, and `bad-question` if nothing is changed.
+    fn compare_ledger;
+}
