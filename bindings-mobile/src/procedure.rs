@@ -157,6 +157,8 @@ tell! {
     Standing => Standing: |it| it;
     procedure::rules::Quantity => String: |it| word(&it);
     people::Why => String: |it| word(&it);
+    people::Consent => String: |it| word(&it);
+    law::Right => String: |it| word(&it);
 }
 
 told! {
@@ -182,6 +184,9 @@ told! {
         requirements: Vec<Checked>,
         /// Who belongs to the body and is not in the base, and why; at full detail.
         outside: Vec<Outside>,
+        /// Everybody who belongs to the body on the day, with every right held or lacking
+        /// and why (资格); at full detail.
+        members: Vec<Seat>,
     }
     /// Who was there for an item.
     Attendance of procedure::Attendance {
@@ -238,6 +243,8 @@ told! {
         item: Option<String>,
         /// The candidate it was judged for.
         candidate: Option<String>,
+        /// The step it was judged for, where it is judged step by step.
+        step: Option<String>,
         /// Whether it is met.
         verdict: Verdict,
         /// What is counted, where the requirement counts, such as `present`.
@@ -264,6 +271,30 @@ told! {
         /// Why, such as `under-age`, or as JSON `{"bar":"party-probation"}`.
         why: String,
     }
+    /// What a person may do in a body on a day (资格).
+    Seat of people::Seat {
+        /// The person.
+        person: String,
+        /// As what the person belongs.
+        belongs_as (is): String,
+        /// The household.
+        household: Option<String>,
+        /// The rights held, such as `vote`.
+        rights: Vec<String>,
+        /// The rights lacking.
+        lacking: Vec<Lacking>,
+        /// The reason for which the person is left out of every base, with both consents.
+        excluded: Option<String>,
+        /// Consents without which the person still counts, such as `superior`.
+        consent_missing: Vec<String>,
+    }
+    /// A right that a person lacks.
+    Lacking of people::Lacking {
+        /// The right, such as `elect`.
+        right: String,
+        /// Why, such as `under-age`, or as JSON `{"bar":"party-probation"}`.
+        why: String,
+    }
     /// What is answered about the acts that bodies owe.
     CalendarOutcome of answers::Outcome<procedure::Owed> {
         /// The day asked about.
@@ -286,6 +317,8 @@ told! {
         over: Span,
         /// The duties, by body and in the order of the rulebook.
         rows: Vec<OwedRow>,
+        /// What followed from so many of one kind in a row.
+        followed: Vec<OwedFollowed>,
         /// What cannot be told, such as `term:b1`: from when the term of a body runs.
         missing: Vec<String>,
     }
@@ -303,6 +336,23 @@ told! {
         entries: Vec<OwedEntry>,
         /// The next last day that is still ahead, beyond the time asked about too.
         next: Option<String>,
+    }
+    /// What followed from so many of one kind in a row, such as the end of an office.
+    OwedFollowed of procedure::Followed {
+        /// The body.
+        organ: String,
+        /// The rule.
+        rule: String,
+        /// The person.
+        person: String,
+        /// The day of the last of them.
+        on: String,
+        /// The entries, from first to last.
+        by: Vec<String>,
+        /// How strongly it binds.
+        force: Force,
+        /// How surely it is known.
+        confidence: Confidence,
     }
     /// One duty of one period.
     OwedEntry of procedure::Entry {
@@ -322,7 +372,11 @@ told! {
         due: String,
         /// Done, but not in the season in which it generally is.
         out_of_season: Option<bool>,
+        /// The entry by which the end of the term was postponed; `due` is the last day then.
+        postponed_by: Option<String>,
         /// The entry that records why it was not done.
         excused_by: Option<String>,
+        /// An entry that records a reason which does not excuse, as the duty must be done.
+        reason: Option<String>,
     }
 }

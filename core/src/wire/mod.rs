@@ -20,7 +20,6 @@ pub use canonical::{canonical, sha256};
 pub use error::{Error, Problem};
 pub use id::{Id, RuleId};
 pub(crate) use order::InOrder;
-pub(crate) use order::InOrder;
 pub use pointer::Pointer;
 pub use strict::{MAX_DEPTH, MAX_TEXT, from_value, parse};
 pub(crate) use strict::{from_tree, or_default, reread, tree};
