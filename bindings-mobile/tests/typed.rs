@@ -331,7 +331,7 @@ fn which_acts_are_owed() {
     let over = |from: &str, until: &str| Span { from: from.into(), until: until.into() };
     let year = over("2026-01-01", "2026-12-31");
     let told = book.duty_calendar(diary.clone(), year, on("2026-10-01")).unwrap();
-    let row = told.result.rows.iter().find(|it| it.rule.ends_with("branch-meeting")).unwrap();
+    let row = told.result.rows.iter().find(|it| it.rule.ends_with("/members-meeting")).unwrap();
     let stands: Vec<_> = row.entries.iter().map(|it| it.done).collect();
     assert_eq!(stands, [0, 1, 0, 0]);
     let wrong = over("2026-12-31", "2026-01-01");

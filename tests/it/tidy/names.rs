@@ -55,7 +55,8 @@ fn core_counts_in_integers() {
     let mut problems = Vec::new();
     for file in sources().into_iter().filter(|file| file.below("core/src/")) {
         let code = code(&file.text);
-        let refused = ["_: f64", "visit_f64", "f32 f64 char"];
+        let refused =
+            ["_: f64", "visit_f64", "f32 f64 char", "serialize_f64(f64)", "serialize_f32(f32)"];
         let code = refused.iter().fold(code, |code, it| code.replace(it, ""));
         for (n, text) in (1..).zip(code.lines()) {
             if text.split(|c: char| !c.is_alphanumeric()).any(|word| word == "f32" || word == "f64")

@@ -207,7 +207,7 @@ impl<'a> Meeting<'a> {
         let found = self.items.iter().position(|it| it.id.is_some_and(|it| it.as_str() == id));
         found.map(Some).ok_or_else(|| {
             let problem = Problem::UnknownFact { id: fact.id.to_string(), named: id.into() };
-            at(fact, problem)
+            Error::new(problem).at(attr(fact, "item"))
         })
     }
 }
@@ -216,7 +216,8 @@ fn item<'a>(fact: &'a Fact, rules: &Procedure) -> Result<Item<'a>, Error> {
     let matter = text(fact, "matter")?;
     if let Some(it) = matter.filter(|it| !rules.matters.iter().any(|m| m.as_str() == *it)) {
         let nearest = words::nearest(it, rules.matters.iter().map(Id::as_str));
-        return Err(at(fact, Problem::UnknownWord { word: it.into(), nearest }));
+        let error = Error::new(Problem::UnknownWord { word: it.into(), nearest });
+        return Err(error.at(attr(fact, "matter")));
     }
     Ok(Item {
         id: Some(&fact.id),
@@ -256,7 +257,8 @@ fn check(fact: &Fact, rules: &Procedure) -> Result<(), Error> {
         let kinds = KINDS.iter().map(|it| it.0).chain(rules.steps.iter().map(Id::as_str));
         let nearest = words::nearest(kind, kinds);
         let (kind, form) = (kind.to_owned(), rules.id.to_string());
-        return Err(at(fact, Problem::UnknownStep { kind, form, nearest }));
+        let error = Error::new(Problem::UnknownStep { kind, form, nearest });
+        return Err(error.at(place(fact).key("kind")));
     };
     match fact.attrs.keys().find(|it| !attrs.contains(&it.as_str())) {
         None if text(fact, "until")?.is_some_and(|it| it.parse::<Day>().is_err()) => {
@@ -265,8 +267,9 @@ fn check(fact: &Fact, rules: &Procedure) -> Result<(), Error> {
         None => Ok(()),
         Some(name) => {
             let nearest = words::nearest(name, attrs.iter().copied());
+            let at = attr(fact, name);
             let (name, kind) = (name.to_string(), kind.to_owned());
-            Err(at(fact, Problem::UnknownAttribute { name, kind, nearest }))
+            Err(Error::new(Problem::UnknownAttribute { name, kind, nearest }).at(at))
         }
     }
 }
@@ -278,7 +281,9 @@ fn is(fact: &Fact, kind: &str) -> bool {
 /// The person whom a fact is about.
 fn person(fact: &Fact) -> Result<&str, Error> {
     let person = fact.by.as_ref().and_then(|it| it.person.as_deref());
-    person.ok_or_else(|| at(fact, Problem::MissingKey { key: "person".into() }))
+    person.ok_or_else(|| {
+        Error::new(Problem::MissingKey { key: "person".into() }).at(place(fact).key("by"))
+    })
 }
 
 pub(super) fn text<'a>(fact: &'a Fact, name: &str) -> Result<Option<&'a str>, Error> {
@@ -299,7 +304,7 @@ fn word_of<'a>(fact: &'a Fact, name: &str, words: &[&str]) -> Result<&'a str, Er
         return Ok(word);
     }
     let nearest = words::nearest(word, words.iter().copied());
-    Err(at(fact, Problem::UnknownWord { word: word.into(), nearest }))
+    Err(Error::new(Problem::UnknownWord { word: word.into(), nearest }).at(attr(fact, name)))
 }
 
 fn number(fact: &Fact, name: &str) -> Result<Option<u32>, Error> {
@@ -325,20 +330,29 @@ pub(super) fn is_written(fact: &Fact) -> bool {
 }
 
 fn bad(fact: &Fact, name: &str, expected: &str) -> Error {
-    at(fact, Problem::BadAttribute { name: name.into(), expected: expected.into() })
+    let problem = Problem::BadAttribute { name: name.into(), expected: expected.into() };
+    Error::new(problem).at(attr(fact, name))
 }
 
-/// An error about a fact; the id stands for its place until [`placed`] finds it.
-fn at(fact: &Fact, problem: Problem) -> Error {
-    Error::new(problem).at(Pointer::root().key(&fact.id))
+/// Where an attribute of a fact is; the fact, if it does not have it.
+fn attr(fact: &Fact, name: &str) -> Pointer {
+    let place = place(fact);
+    if fact.attrs.contains_key(name) { place.key("attrs").key(name) } else { place }
+}
+
+/// Where a fact is; its id stands for its place until [`placed`] finds it.
+fn place(fact: &Fact) -> Pointer {
+    Pointer::root().key(&fact.id)
 }
 
 /// The same error, at the place of the fact among those given.
 pub(super) fn placed(error: Error, facts: &[Fact]) -> Error {
-    let found =
-        error.pointer.first().and_then(|(id, _)| facts.iter().position(|it| it.id.as_str() == id));
+    let found = error
+        .pointer
+        .first()
+        .and_then(|(id, rest)| Some((facts.iter().position(|it| it.id.as_str() == id)?, rest)));
     match found {
-        Some(n) => error.at(Pointer::root().key("events").index(n)),
+        Some((n, rest)) => error.at(rest.below(&Pointer::root().key("events").index(n))),
         None => error,
     }
 }

@@ -26,7 +26,8 @@ const CASES: u32 = 150_000;
 const ROUNDS: u32 = 500;
 
 /// What the work takes, by the name of its row.
-type Times = BTreeMap<String, Duration>;
+#[derive(Default)]
+struct Times(BTreeMap<String, Duration>);
 
 /// The rows, and what each is divided by.
 const ROWS: [(&str, &str); 6] = [
@@ -53,7 +54,8 @@ pub(crate) fn run() -> Result<String, String> {
     );
     for (row, name) in ROWS {
         let n = if row == "counts" || row == "told" { events } else { 1_000 };
-        let find = |times: &Times, name: &str| times.get(name).copied().ok_or(format!("no {name}"));
+        let find =
+            |times: &Times, name: &str| times.0.get(name).copied().ok_or(format!("no {name}"));
         let own = find(&native, row)?;
         let wasm = find(&node, &format!("wasm {row}"))?;
         let twin = find(&node, &format!("twin {row}"))?;
@@ -69,10 +71,10 @@ fn native(folder: &Path) -> Result<(Times, u64), String> {
     let told = |it: jiceng::wire::Error| format!("{it} at {}", it.pointer);
     let write =
         |name: &str, bytes: &[u8]| fs::write(folder.join(name), bytes).map_err(|it| it.to_string());
-    let mut times = Times::new();
+    let mut times = Times::default();
     let (time, cn) = best(5, || Rulebook::builtin("cn"));
     let cn = cn.ok_or("not run")?.map_err(told)?;
-    times.insert("opening".into(), time);
+    times.0.insert("opening".into(), time);
     let mut questions = serde_json::Map::new();
     let asked = [
         ("findings", petition::question("findings")?),
@@ -82,7 +84,7 @@ fn native(folder: &Path) -> Result<(Times, u64), String> {
     for (name, question) in asked {
         let text = question.to_string();
         let (time, answer) = best(7, || (0..ROUNDS).map(|_| jiceng::json::call(&cn, &text)).last());
-        times.insert(name.into(), time / ROUNDS);
+        times.0.insert(name.into(), time / ROUNDS);
         let answer: Value = serde_json::from_str(&answer.flatten().unwrap_or_default())
             .map_err(|it| it.to_string())?;
         let answer = answer.get("ok").ok_or_else(|| format!("{name}: {answer}"))?;
@@ -97,7 +99,7 @@ fn native(folder: &Path) -> Result<(Times, u64), String> {
     for (name, detail) in [("counts", Detail::Counts), ("told", Detail::Findings)] {
         let ask = Ask::on(as_of).detail(detail);
         let (time, tally) = best(7, || columns::tally(&book, "fine", &data.columns(), &ask));
-        times.insert(name.into(), time);
+        times.0.insert(name.into(), time);
         let tally = tally.ok_or("not run")?.map_err(told)?;
         let duties = tally.duties.iter().map(|(id, it)| json!({ "duty": id, "counts": it }));
         let duties: Vec<_> = duties.collect();
@@ -123,17 +125,16 @@ fn node(root: &Path, folder: &Path) -> Result<Times, String> {
     if !out.status.success() {
         return Err(format!("node: {}", String::from_utf8_lossy(&out.stderr)));
     }
-    let mut times = Times::new();
+    let mut times = Times::default();
     for line in String::from_utf8_lossy(&out.stdout).lines() {
         let (name, nanos) = line.rsplit_once(' ').ok_or_else(|| format!("node told `{line}`"))?;
         let nanos = nanos.parse().map_err(|it| format!("`{line}`: {it}"))?;
-        times.insert(name.into(), Duration::from_nanos(nanos));
+        times.0.insert(name.into(), Duration::from_nanos(nanos));
     }
     Ok(times)
 }
 
 fn millis(times: &Times, name: &str) -> String {
-    times
-        .get(name)
-        .map_or("?".into(), |it| format!("{}.{}", it.as_millis(), it.as_micros() / 100 % 10))
+    let time = times.0.get(name);
+    time.map_or("?".into(), |it| format!("{}.{}", it.as_millis(), it.as_micros() / 100 % 10))
 }
