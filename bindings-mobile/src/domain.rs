@@ -4,6 +4,7 @@ use jiceng::{
     answers::{self, Detail, Outcome},
     json::MAX_FACTS,
     law::rulebook,
+    time::Day,
     wire::{Error, Pointer, Problem},
 };
 use serde::Serialize;
@@ -103,9 +104,9 @@ fn compared<F: Facts + Given<F::Core>>(
     let changed = |error: Error, field: &str| below(below(error, field), "with");
     count(facts, with.add.len())?;
     let (mut core, mut ask) = ask.around(|| facts.given().map_err(|it| below(it, "facts")))?;
-    let added = with.add.given().map_err(|it| changed(it, "add"))?;
-    let as_of = with.as_of.given().map_err(|it| changed(it, "as_of"))?;
-    let known_on = with.known_on.given().map_err(|it| changed(it, "known_on"))?;
+    let added: Vec<F::CoreDated> = with.add.given().map_err(|it| changed(it, "add"))?;
+    let as_of: Option<Day> = with.as_of.given().map_err(|it| changed(it, "as_of"))?;
+    let known_on: Option<Day> = with.known_on.given().map_err(|it| changed(it, "known_on"))?;
     if added.is_empty() && as_of.is_none() && known_on.is_none() {
         let problem = "`with` changes nothing: give add, rulebook, layers, asOf or knownOn".into();
         return Err(below(Error::new(Problem::BadQuestion { problem }), "with"));

@@ -125,7 +125,7 @@ impl Given<facts::Value> for Attr {
         Ok(match self {
             Self::Yes { value } => facts::Value::Yes(*value),
             Self::Count { value } => facts::Value::Count(value.given()?),
-            Self::Text { value } => facts::Value::Text(value.clone()),
+            Self::Text { value } => facts::Value::Text(value.as_str().into()),
             Self::Ids { value } => facts::Value::List(value.given()?),
         })
     }

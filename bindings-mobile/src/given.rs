@@ -6,7 +6,7 @@ use std::{
 };
 
 use jiceng::{
-    facts::TimeOfDay,
+    facts::{self, Attrs, TimeOfDay},
     study::{Exact, Hours},
     time::Day,
     wire::{self, Error, Id, Pointer, Problem, RuleId},
@@ -72,8 +72,14 @@ impl<A: Given<B>, B> Given<Vec<B>> for Vec<A> {
     }
 }
 
-impl<A: Given<B>, B> Given<BTreeMap<Id, B>> for HashMap<String, A> {
-    fn given(&self) -> Result<BTreeMap<Id, B>, Error> {
+impl<A: Given<B>, B> Given<Box<B>> for A {
+    fn given(&self) -> Result<Box<B>, Error> {
+        self.given().map(Box::new)
+    }
+}
+
+impl<A: Given<facts::Value>> Given<Attrs> for HashMap<String, A> {
+    fn given(&self) -> Result<Attrs, Error> {
         // In the order of names, so that of two wrong ones always the same is told.
         let sorted: BTreeMap<_, _> = self.iter().collect();
         let each = sorted.into_iter().map(|(name, it)| {

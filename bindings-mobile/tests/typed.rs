@@ -49,7 +49,7 @@ fn attr(value: &Value) -> Attr {
     match value.clone() {
         Value::Yes(value) => Attr::Yes { value },
         Value::Count(value) => Attr::Count { value },
-        Value::Text(value) => Attr::Text { value },
+        Value::Text(value) => Attr::Text { value: value.to_string() },
         Value::List(list) => Attr::Ids { value: list.iter().map(text).collect() },
     }
 }

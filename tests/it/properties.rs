@@ -1,11 +1,11 @@
 //! What holds of every case: random petitions, stalls and trees.
 #![expect(clippy::arithmetic_side_effects, reason = "Generators pick small numbers.")]
 
-use std::{collections::BTreeMap, sync::LazyLock};
+use std::sync::LazyLock;
 
 use jiceng::{
     answers::{Ask, Detail, Outcome, Verdict, Voice},
-    facts::{Actor, Fact, TimeOfDay, Value, merge},
+    facts::{Actor, Attrs, Fact, TimeOfDay, Value, merge},
     law::rulebook::Rulebook,
     lifecycle::{
         self, Case, CaseStatus, ClockStatus, NextStep, Reason,
@@ -44,13 +44,13 @@ fn value(rule: &AttributeRule, pick: &prop::sample::Index, on: Day) -> Value {
         AttributeKind::Yes => Value::Yes(pick.index(4) > 0),
         AttributeKind::Count => Value::Count(i64::try_from(pick.index(40)).unwrap()),
         AttributeKind::Day => {
-            Value::Text(on.plus(i32::try_from(pick.index(20)).unwrap() - 10).to_string())
+            Value::Text(on.plus(i32::try_from(pick.index(20)).unwrap() - 10).to_string().into())
         }
         AttributeKind::Document => {
             let n = rule.fields.len() + 1 - pick.index(rule.fields.len() + 1);
             Value::List(rule.fields.iter().take(n).cloned().collect())
         }
-        AttributeKind::Code if !rule.codes.is_empty() => Value::Text(of(&rule.codes)),
+        AttributeKind::Code if !rule.codes.is_empty() => Value::Text(of(&rule.codes).into()),
         AttributeKind::Verdict => Value::Text("met".into()),
         AttributeKind::Organ => {
             Value::Text(["town", "county", "city", "far"][pick.index(4)].into())
@@ -79,7 +79,7 @@ fn fact(n: usize, lifecycle: &Lifecycle, seed: &Seed, on: Day) -> Fact {
             .then(|| TimeOfDay::from_minutes(60 * (u16::from(*late) % 24)).unwrap()),
         after: None,
         recorded: on.plus(i32::from(*late % 4)),
-        by: Some(Actor { role, person: Some(id("p1")), organ: Some(id(organ)) }),
+        by: Some(Box::new(Actor { role, person: Some(id("p1")), organ: Some(id(organ)) })),
         attrs: rule
             .attrs
             .iter()
@@ -115,7 +115,7 @@ prop_compose! {
             events.push(Fact {
                 id: id("reversal"),
                 kind: None,
-                attrs: BTreeMap::new(),
+                attrs: Attrs::new(),
                 at: None,
                 reverses: Some(target.id),
                 recorded: target.on.plus(9),
@@ -290,12 +290,16 @@ proptest! {
                 by.person = Some(id(&format!("secret-person-{n}")));
                 by.organ = Some(id(&format!("secret-organ-{n}")));
             }
-            for (name, value) in &mut fact.attrs {
-                if let Value::Text(text) = value
-                    && matches!(text.as_str(), "town" | "county" | "city" | "far" | "p1" | "p2" | "p3" | "x")
-                {
-                    *text = format!("secret-{name}-{n}");
-                }
+            let words = ["town", "county", "city", "far", "p1", "p2", "p3", "x"];
+            let secret: Vec<Id> = fact
+                .attrs
+                .iter()
+                .filter(|it| matches!(it.1, Value::Text(text) if words.contains(&text.as_str())))
+                .map(|it| it.0.clone())
+                .collect();
+            for name in secret {
+                let word = format!("secret-{name}-{n}");
+                fact.attrs.insert(name, Value::Text(word.into()));
             }
         }
         let role = &lifecycle.roles[pick.index(lifecycle.roles.len())];

@@ -1,12 +1,13 @@
 //! One dated fact.
 
-use std::{collections::BTreeMap, fmt, str::FromStr};
+use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Deserializer, Serialize};
 
+use super::{Attrs, Word};
 use crate::{
     time::Day,
-    wire::{Error, Id, Problem},
+    wire::{Error, Id, Problem, or_default},
 };
 
 /// A dated, identified fact (事实、事件).
@@ -33,22 +34,17 @@ pub struct Fact {
     pub recorded: Day,
     /// Who did it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub by: Option<Actor>,
+    pub by: Option<Box<Actor>>,
     /// Its attributes, as its kind declares them.
-    #[serde(default, deserialize_with = "told", skip_serializing_if = "BTreeMap::is_empty")]
-    pub attrs: BTreeMap<Id, Value>,
+    #[serde(default, deserialize_with = "or_default", skip_serializing_if = "Attrs::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(with = "std::collections::BTreeMap<Id, Value>"))]
+    pub attrs: Attrs,
     /// The fact that this one takes out again (更正).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reverses: Option<Id>,
     /// The fact whose content this one has deleted (删除).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub erases: Option<Id>,
-}
-
-/// Attributes; one that is `null` is not told.
-fn told<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeMap<Id, Value>, D::Error> {
-    let attrs = Option::<BTreeMap<Id, Option<Value>>>::deserialize(deserializer)?;
-    Ok(attrs.into_iter().flatten().filter_map(|(name, it)| Some((name, it?))).collect())
 }
 
 /// Who did something: in which role, and, where guards ask, which person of which organ.
@@ -76,7 +72,7 @@ pub enum Value {
     /// A whole number.
     Count(i64),
     /// A code, a day, a person, an organ, a case or a verdict.
-    Text(String),
+    Text(Word),
     /// The fields that a document has.
     List(Vec<Id>),
 }
@@ -99,7 +95,7 @@ impl<'de> Deserialize<'de> for Value {
                 i64::try_from(value).map(Value::Count).map_err(E::custom)
             }
             fn visit_str<E>(self, value: &str) -> Result<Value, E> {
-                Ok(Value::Text(value.to_owned()))
+                Ok(Value::Text(value.into()))
             }
             fn visit_seq<A: serde::de::SeqAccess<'de>>(
                 self,

@@ -1,8 +1,9 @@
 //! Opaque identifiers, checked once when they are made.
 
-use std::{borrow::Borrow, fmt, ops::Deref, str::FromStr, sync::Arc};
+use std::{borrow::Borrow, fmt, ops::Deref, str::FromStr};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use smol_str::SmolStr;
 
 use super::{Error, Problem};
 
@@ -24,13 +25,13 @@ const MAX_RULE_ID: usize = 194;
 /// # Ok::<(), jiceng::wire::Error>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Id(Arc<str>);
+pub struct Id(SmolStr);
 
 /// The id of a rule: ids joined by `/`, such as `petition/answer`.
 ///
 /// The first part names what the rule belongs to; finding codes start with it.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct RuleId(Arc<str>);
+pub struct RuleId(SmolStr);
 
 fn plain(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b':' | b'-')
@@ -83,13 +84,13 @@ impl RuleId {
     /// The rule of this id below this one: `a` and `b` make `a/b`.
     #[must_use]
     pub fn below(&self, id: &Id) -> Self {
-        Self([&*self.0, "/", &*id.0].concat().into())
+        Self(smol_str::format_smolstr!("{}/{}", self.0, id.0))
     }
 
     /// The code of a finding of this kind: the id, a hyphen, the kind.
     #[must_use]
     pub fn with_kind(&self, kind: &'static str) -> Self {
-        Self([&*self.0, "-", kind].concat().into())
+        Self(smol_str::format_smolstr!("{}-{kind}", self.0))
     }
 }
 

@@ -275,7 +275,7 @@ impl Hidden {
                 let hides = whole || number.is_some_and(|it| self.attrs.contains(&(n, it)));
                 let home = if hides { &mut secret } else { &mut open };
                 match value {
-                    crate::facts::Value::Text(text) => drop(home.insert(text.clone())),
+                    crate::facts::Value::Text(text) => drop(home.insert(text.as_str().to_owned())),
                     crate::facts::Value::List(list) => {
                         home.extend(list.iter().map(ToString::to_string))
                     }

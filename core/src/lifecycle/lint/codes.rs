@@ -105,7 +105,7 @@ pub(crate) fn reads_of_limit<'a>(limit: Option<&'a Limit>, after: &'a [Trigger])
 fn values(rule: &AttributeRule, presence: bool) -> Vec<Option<Value>> {
     let mut values: Vec<_> = match rule.kind {
         AttributeKind::Code => {
-            rule.codes.iter().map(|it| Some(Value::Text(it.to_string()))).collect()
+            rule.codes.iter().map(|it| Some(Value::Text(it.as_str().into()))).collect()
         }
         AttributeKind::Yes => vec![Some(Value::Yes(true)), Some(Value::Yes(false))],
         _ => vec![],

@@ -12,6 +12,27 @@ use crate::{
     words,
 };
 
+/// What an entry does not tell, though its worth asks for it.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Wanting {
+    Amount,
+    Choice,
+    Quantity,
+    Rank,
+}
+
+impl Wanting {
+    /// The attribute.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Amount => "amount",
+            Self::Choice => "choice",
+            Self::Quantity => "quantity",
+            Self::Rank => "rank",
+        }
+    }
+}
+
 /// What an entry tells.
 #[derive(Default)]
 pub(super) struct Attrs<'a> {
@@ -75,7 +96,7 @@ impl<'a> Attrs<'a> {
         worth: Option<&Worth>,
         version: &Version,
         program: &Program,
-    ) -> Result<Result<i64, &'static str>, Error> {
+    ) -> Result<Result<i64, Wanting>, Error> {
         let asked = match worth {
             Some(Worth::OneOf(_)) => "choice",
             Some(Worth::Range(_)) => "amount",
@@ -95,7 +116,7 @@ impl<'a> Attrs<'a> {
         }
         Ok(match worth {
             Some(Worth::OneOf(choices)) => {
-                let Some(choice) = self.choice else { return Ok(Err("choice")) };
+                let Some(choice) = self.choice else { return Ok(Err(Wanting::Choice)) };
                 match choices.get(choice) {
                     Some(points) => Ok(points.hundredths()),
                     None => {
@@ -105,7 +126,7 @@ impl<'a> Attrs<'a> {
                 }
             }
             Some(Worth::Range(_)) => match self.amount {
-                None => Err("amount"),
+                None => Err(Wanting::Amount),
                 Some(it) if !it.is_on(program.rules.step) => {
                     return Err(wrong("amount", format!("a multiple of {}", program.rules.step)));
                 }
@@ -115,7 +136,7 @@ impl<'a> Attrs<'a> {
             Some(it) => match (self.quantity, unit(it)) {
                 (Some(it), _) => Ok(it.hundredths()),
                 (None, Some("times")) => Ok(Quantity::whole(1).hundredths()),
-                (None, _) if matches!(version.value, Value::Scale { .. }) => Err("quantity"),
+                (None, _) if matches!(version.value, Value::Scale { .. }) => Err(Wanting::Quantity),
                 (None, _) => Ok(0),
             },
         })

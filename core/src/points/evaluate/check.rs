@@ -2,6 +2,7 @@
 
 use super::{
     Frame,
+    attrs::Wanting,
     exempt::{Age, age_in},
     notes::Note,
     run::{Out, Row, State, after},
@@ -25,7 +26,7 @@ pub(super) fn entries(frame: &Frame<'_, '_>, of: &Rows<'_, '_>, found: &mut Foun
     let has_notes = !frame.entries.notes.is_empty();
     for ((row, out), origin) in of.rows.iter().zip(of.outs).zip(of.origins) {
         // What came by a link was looked at where it came from.
-        let is_first = origin.from.is_none() || is_only_linked(frame, row);
+        let is_first = origin.from().is_none() || is_only_linked(frame, row);
         if !is_first || is_over(frame, row) {
             continue;
         }
@@ -41,7 +42,7 @@ pub(super) fn entries(frame: &Frame<'_, '_>, of: &Rows<'_, '_>, found: &mut Foun
         }
         let fact = origin.fact;
         let about = About { item, entry: &fact.id, other: None, on: fact.on };
-        told_by_state(about, row, out, origin.wanting, found);
+        told_by_state(about, row, out, origin.wanting.map(Wanting::name), found);
         let Some(rule) = rule else { continue };
         if !rule.evidence.is_empty() && !has_evidence(fact, rule) {
             found.evidence_missing(about, &rule.evidence);

@@ -196,9 +196,8 @@ impl Judge<'_> {
             if !adder.is_within(self.at, row, day) {
                 continue;
             }
-            let awards = self.program.version(row.item, row.day).is_none_or(|it| it.awards());
-            let state = lines::state(out, day, holds && awards);
-            let sign = |it: i32| if awards { it } else { it.saturating_neg() };
+            let state = lines::state(out, day, holds && out.awards);
+            let sign = |it: i32| if out.awards { it } else { it.saturating_neg() };
             lines.push(Line {
                 row: *place,
                 gross: sign(out.gross),

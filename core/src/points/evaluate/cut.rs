@@ -46,19 +46,13 @@ impl<'p> Runner<'p> {
         let mut after = [left; 3];
         for ((layer, caps), slot) in layers.iter().zip(after.iter_mut()) {
             for cap in *caps {
-                let room = self.room_for(cap, row.day);
-                let granted = if matches!(cap.most, Most::Points(_)) || room == 0 {
-                    left.min(room)
-                } else {
-                    left
-                };
+                let (room, granted) = self.grant(cap, row.day, left);
                 if granted < left
                     && let Some(cuts) = cuts
                 {
                     let cut = left.saturating_sub(granted);
                     cuts.push(cut_row(n, *layer, cap, (cut, room)));
                 }
-                self.use_up(cap, row.day, granted);
                 left = granted;
             }
             *slot = left;
@@ -66,6 +60,36 @@ impl<'p> Runner<'p> {
         let small = |it: i64| i32::try_from(it).unwrap_or(i32::MAX);
         let [item, head, net] = after;
         (out.item, out.head, out.net) = (small(item), small(head), small(net));
+    }
+
+    /// The room under a cap, and what it lets through, which is used up.
+    #[inline]
+    fn grant(&mut self, cap: &CapRow, day: i32, asked: i64) -> (i64, i64) {
+        let through = |room: i64| match cap.most {
+            Most::Times(_) if room > 0 => (room, asked),
+            _ => (room, asked.min(room)),
+        };
+        // Most windows are fixed ones, of which one sum is kept.
+        if let Win::Fixed(window) = cap.window
+            && window != Window::Event
+        {
+            let key = self.windows.key(self.program, window);
+            if let Some(slot) = self.used.get_mut(cap.slot as usize) {
+                if slot.key != key {
+                    *slot = Used { key, sum: 0 };
+                }
+                let (room, granted) = through(most(cap).saturating_sub(slot.sum).max(0));
+                slot.sum = slot.sum.saturating_add(used(cap, granted));
+                return (room, granted);
+            }
+        }
+        let (room, granted) = through(self.room_for(cap, day));
+        if let Some(moving) = self.moving.get_mut(cap.slot as usize)
+            && !matches!(cap.window, Win::Fixed(_))
+        {
+            moving.push_back((day, used(cap, granted)));
+        }
+        (room, granted)
     }
 
     /// Whether some cap has not enough room for the whole; nothing is used.
@@ -119,27 +143,13 @@ impl<'p> Runner<'p> {
         }
         moving.iter().fold(0, |sum: i64, it| sum.saturating_add(it.1))
     }
+}
 
-    #[inline]
-    fn use_up(&mut self, cap: &CapRow, day: i32, granted: i64) {
-        let used = match cap.most {
-            Most::Points(_) => granted,
-            Most::Times(_) => i64::from(granted > 0),
-        };
-        let Win::Fixed(window) = cap.window else {
-            if let Some(moving) = self.moving.get_mut(cap.slot as usize) {
-                moving.push_back((day, used));
-            }
-            return;
-        };
-        if window == Window::Event {
-            return;
-        }
-        let key = self.windows.key(self.program, window);
-        if let Some(slot) = self.used.get_mut(cap.slot as usize) {
-            let sum = if slot.key == key { slot.sum } else { 0 };
-            *slot = Used { key, sum: sum.saturating_add(used) };
-        }
+/// What an entry uses of a cap.
+fn used(cap: &CapRow, granted: i64) -> i64 {
+    match cap.most {
+        Most::Points(_) => granted,
+        Most::Times(_) => i64::from(granted > 0),
     }
 }
 

@@ -9,7 +9,7 @@ use crate::{
     answers::Detail,
     points::{
         Cut, GradeStatus, Line, LineState, Points, Quantity, Room, Triggered,
-        compile::{CapRow, Most, NONE, Value, Version, Win},
+        compile::{CapRow, Most, NONE, Value, Win},
         rules::{CapLayer, Effect, Window},
     },
     time::Day,
@@ -54,7 +54,7 @@ fn line(
     let origin = of.origins.get(n)?;
     let item = frame.program.items.get(row.item as usize)?;
     let version = frame.program.version(row.item, row.day);
-    let awards = version.is_none_or(Version::awards);
+    let awards = out.awards;
     let state = state(out, frame.day.number(), holds && awards);
     let sign = |size: i32| {
         let size = i64::from(size);
@@ -65,7 +65,7 @@ fn line(
     let repeat = version.and_then(|it| it.repeat).filter(|_| out.is_repeated);
     let cites = version.filter(|_| frame.ask.detail == Detail::Full);
     let cites = cites.and_then(|it| frame.program.standing(it.n));
-    let from = origin.from.and_then(|it| frame.entries.members.get(it as usize));
+    let from = origin.from().and_then(|it| frame.entries.members.get(it as usize));
     Some(Line {
         entry: origin.fact.id.clone(),
         rule: item.rule.clone(),
@@ -137,7 +137,7 @@ fn repair(frame: &Frame<'_, '_>, of: Rows<'_, '_>, n: usize, points: i64) -> Opt
     let rule = frame.program.rules.items.get(version.n)?.repair.as_ref()?;
     let note = frame.entries.notes.of("repaired", &origin.fact.id)?;
     let size = Points::from_hundredths(points.saturating_neg());
-    let from = origin.from.and_then(|it| frame.entries.members.get(it as usize));
+    let from = origin.from().and_then(|it| frame.entries.members.get(it as usize));
     let standing = frame.program.standing(version.n).filter(|_| frame.ask.detail == Detail::Full);
     Some(Line {
         entry: note.fact.id.clone(),

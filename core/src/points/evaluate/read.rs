@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{
-    attrs::{Attrs, day, id, missing, points, text, unknown, wrong},
+    attrs::{Attrs, Wanting, day, id, missing, points, text, unknown, wrong},
     exempt::Exemptions,
     kept::Kept,
     notes::{Note, Notes},
@@ -47,12 +47,19 @@ pub(super) struct Entries<'a> {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Origin<'a> {
     pub(super) fact: &'a Fact,
-    /// The member of the entry, where it came by a link.
-    pub(super) from: Option<u32>,
+    /// The member of the entry, where it came by a link; else [`u32::MAX`].
+    from: u32,
     /// What is wanting to tell its worth.
-    pub(super) wanting: Option<&'static str>,
+    pub(super) wanting: Option<Wanting>,
     /// Whether it tells who reviewed it.
     pub(super) is_reviewed: bool,
+}
+
+impl Origin<'_> {
+    /// The member of the entry, where it came by a link.
+    pub(super) fn from(&self) -> Option<u32> {
+        Some(self.from).filter(|it| *it != u32::MAX)
+    }
 }
 
 /// A claim of an exemption.
@@ -64,11 +71,25 @@ pub(super) struct Claim<'a> {
     pub(super) is_approved: bool,
 }
 
-/// One row before it is sorted to its member.
+/// Rows before they are sorted to their members, side by side.
+#[derive(Default)]
 struct Loose<'a> {
-    member: u32,
-    row: Row,
-    origin: Origin<'a>,
+    members: Vec<u32>,
+    rows: Vec<Row>,
+    origins: Vec<Origin<'a>>,
+}
+
+impl<'a> Loose<'a> {
+    fn push(&mut self, member: u32, row: Row, origin: Origin<'a>) {
+        self.members.push(member);
+        self.rows.push(row);
+        self.origins.push(origin);
+    }
+
+    fn each(&mut self) -> impl Iterator<Item = (u32, &mut Row, &Origin<'a>)> {
+        let each = self.members.iter().zip(&mut self.rows).zip(&self.origins);
+        each.map(|((member, row), origin)| (*member, row, origin))
+    }
 }
 
 struct Reader<'a, 'p> {
@@ -78,7 +99,7 @@ struct Reader<'a, 'p> {
     numbers: HashMap<&'a str, u32>,
     sources: HashMap<&'a str, u32>,
     households: HashMap<&'a str, Vec<u32>>,
-    loose: Vec<Loose<'a>>,
+    loose: Loose<'a>,
     notes: Notes<'a>,
     claims: Vec<Claim<'a>>,
     closed: Vec<(u32, Day, Points)>,
@@ -91,7 +112,9 @@ impl<'a> Entries<'a> {
         let mut reader = Reader::new(program, ledger)?;
         let place = Pointer::root().key("entries");
         let kept = Kept::of(&ledger.entries, ask, &place)?;
-        reader.loose.reserve(ledger.entries.len());
+        reader.loose.members.reserve(ledger.entries.len());
+        reader.loose.rows.reserve(ledger.entries.len());
+        reader.loose.origins.reserve(ledger.entries.len());
         for (n, fact) in ledger.entries.iter().enumerate() {
             if fact.reverses.is_some() || fact.erases.is_some() {
                 continue;
@@ -146,7 +169,7 @@ impl<'a, 'p> Reader<'a, 'p> {
             numbers,
             sources: HashMap::new(),
             households,
-            loose: Vec::new(),
+            loose: Loose::default(),
             notes: Notes::default(),
             claims: Vec::new(),
             closed: Vec::new(),
@@ -192,7 +215,7 @@ impl<'a, 'p> Reader<'a, 'p> {
             }
             if let Length::ByRank(ranks) = &version.length {
                 match attrs.rank {
-                    None => wanting = wanting.or(Some("rank")),
+                    None => wanting = wanting.or(Some(Wanting::Rank)),
                     Some(rank) => {
                         let n = ranks.iter().position(|it| it.0 == rank);
                         let Some(n) = n.and_then(|it| u16::try_from(it).ok()) else {
@@ -214,7 +237,8 @@ impl<'a, 'p> Reader<'a, 'p> {
             let next = u32::try_from(self.sources.len()).unwrap_or(u32::MAX).saturating_add(1);
             row.source = *self.sources.entry(source).or_insert(next);
         }
-        self.book(member, row, Origin { fact, from: None, wanting, is_reviewed: attrs.is_reviewed })
+        let is_reviewed = attrs.is_reviewed;
+        self.book(member, row, Origin { fact, from: u32::MAX, wanting, is_reviewed })
     }
 
     /// Books a row on its member, and on those to whom a link leads.
@@ -222,24 +246,26 @@ impl<'a, 'p> Reader<'a, 'p> {
         let version = self.program.version(row.item, row.day);
         let rule = version.and_then(|it| self.program.rules.items.get(it.n));
         let Some(link) = rule.and_then(|it| it.link) else {
-            self.loose.push(Loose { member, row, origin });
+            self.loose.push(member, row, origin);
             return Ok(());
         };
         if link.own {
-            self.loose.push(Loose { member, row, origin });
+            self.loose.push(member, row, origin);
         }
         let own = self.members.get(member as usize).copied();
         let number =
             |id: &Option<Id>| id.as_ref().and_then(|it| self.numbers.get(it.as_str()).copied());
-        let others = match link.to {
+        let others: Vec<u32> = match link.to {
             LinkTo::Head => own.and_then(|it| number(&it.head)).into_iter().collect(),
             LinkTo::Household => own.and_then(|it| number(&it.household)).into_iter().collect(),
             LinkTo::Members => {
                 own.and_then(|it| self.households.get(it.id.as_str())).cloned().unwrap_or_default()
             }
         };
-        let origin = Origin { from: Some(member), ..origin };
-        self.loose.extend(others.into_iter().map(|member| Loose { member, row, origin }));
+        let origin = Origin { from: member, ..origin };
+        for member in others {
+            self.loose.push(member, row, origin);
+        }
         Ok(())
     }
 
@@ -332,30 +358,29 @@ impl<'a, 'p> Reader<'a, 'p> {
         let plain = notes.is_empty() && exemptions.is_empty();
         let reviews =
             program.rules.items.iter().any(|it| it.review.as_ref().is_some_and(|it| it.first));
-        for it in &mut self.loose {
-            let Some(who) = self.who.get(it.member as usize) else { continue };
-            let on = it.origin.fact.on;
-            let id = it.origin.fact.id.as_str();
-            let state = if !who.takes_part(on) {
+        for (member, row, origin) in self.loose.each() {
+            let Some(who) = self.who.get(member as usize) else { continue };
+            let id = origin.fact.id.as_str();
+            let state = if !who.takes_part(origin.fact.on) {
                 State::NotTakingPart
             } else if plain && !reviews {
                 continue;
-            } else if exemptions.hold_for(it.member, &it.row) {
+            } else if exemptions.hold_for(member, row) {
                 State::Exempt
             } else if notes.of("answered", id).is_some_and(|it| it.is_upheld) {
                 State::Struck
-            } else if reviews && waits(program, &it.row, it.origin.fact, notes) {
+            } else if reviews && waits(program, row, origin.fact, notes) {
                 State::NotReviewed
             } else {
                 continue;
             };
-            it.row.state = state;
+            row.state = state;
         }
-        for it in &mut self.loose {
-            if it.row.since == i32::MAX
-                && let Some(ended) = self.notes.ended(&it.origin.fact.id).filter(|it| *it <= as_of)
+        for (_, row, origin) in self.loose.each() {
+            if row.since == i32::MAX
+                && let Some(ended) = notes.ended(&origin.fact.id).filter(|it| *it <= as_of)
             {
-                it.row.since = ended.number();
+                row.since = ended.number();
             }
         }
     }
@@ -363,8 +388,8 @@ impl<'a, 'p> Reader<'a, 'p> {
     /// Where the rows of each member begin.
     fn starts(&self) -> Vec<u32> {
         let mut starts = vec![0_u32; self.members.len().saturating_add(1)];
-        for it in &self.loose {
-            if let Some(n) = starts.get_mut((it.member as usize).saturating_add(1)) {
+        for member in &self.loose.members {
+            if let Some(n) = starts.get_mut((*member as usize).saturating_add(1)) {
                 *n = n.saturating_add(1);
             }
         }
@@ -379,18 +404,19 @@ impl<'a, 'p> Reader<'a, 'p> {
     /// The rows member by member, each in order. Days mostly arrive in order, so that
     /// after the rows are dealt out there is little left to sort.
     fn order(&self, starts: &[u32]) -> Vec<u32> {
-        let mut order = vec![0_u32; self.loose.len()];
+        let mut order = vec![0_u32; self.loose.members.len()];
         let mut next = starts.to_vec();
-        for (n, it) in (0_u32..).zip(&self.loose) {
-            let Some(at) = next.get_mut(it.member as usize) else { continue };
+        for (n, member) in (0_u32..).zip(&self.loose.members) {
+            let Some(at) = next.get_mut(*member as usize) else { continue };
             if let Some(slot) = order.get_mut(*at as usize) {
                 *slot = n;
             }
             *at = at.saturating_add(1);
         }
         let key = |n: &u32| {
-            let it = self.loose.get(*n as usize)?;
-            Some((it.row.day, it.row.item, &it.origin.fact.id, it.origin.from))
+            let (row, origin) =
+                self.loose.rows.get(*n as usize).zip(self.loose.origins.get(*n as usize))?;
+            Some((row.day, row.item, &origin.fact.id, origin.from()))
         };
         for ends in starts.windows(2) {
             let [from, until] = ends else { continue };
@@ -407,9 +433,9 @@ impl<'a, 'p> Reader<'a, 'p> {
         self.states(as_of);
         let starts = self.starts();
         let order = self.order(&starts);
-        let sorted = || order.iter().filter_map(|n| self.loose.get(*n as usize));
-        let origins = sorted().map(|it| it.origin).collect();
-        let rows = sorted().map(|it| it.row).collect();
+        self.loose.members = Vec::new();
+        let rows = sorted(&order, std::mem::take(&mut self.loose.rows));
+        let origins = sorted(&order, std::mem::take(&mut self.loose.origins));
         Entries {
             members: self.members,
             who: self.who,
@@ -421,6 +447,15 @@ impl<'a, 'p> Reader<'a, 'p> {
             closed: self.closed,
         }
     }
+}
+
+/// What stands in these places, one after the other; the list itself is given up.
+fn sorted<T: Copy>(order: &[u32], list: Vec<T>) -> Vec<T> {
+    let is_in_order = order.iter().zip(0..).all(|(a, b): (&u32, u32)| *a == b);
+    if is_in_order {
+        return list;
+    }
+    order.iter().filter_map(|n| list.get(*n as usize).copied()).collect()
 }
 
 /// Whether an entry waits for a review that it needs first.

@@ -46,7 +46,13 @@ pub(crate) struct Out {
     pub(crate) until: i32,
     /// The row that counts in its place; [`u32::MAX`]: none.
     pub(crate) instead: u32,
+    /// The number of the head of its item, or [`NONE`].
+    pub(crate) under: u16,
     pub(crate) state: State,
+    /// Whether its item gives points; else it takes them.
+    pub(crate) awards: bool,
+    /// Whether its item grades directly.
+    pub(crate) grades: bool,
     pub(crate) is_repeated: bool,
 }
 
@@ -203,13 +209,17 @@ impl<'p> Runner<'p> {
             net: 0,
             until: i32::MAX,
             instead: u32::MAX,
+            under: NONE,
             state: row.state,
+            awards: true,
+            grades: false,
             is_repeated: false,
         };
         let Some(version) = self.program.version(row.item, row.day) else {
             out.state = State::NotInForce;
             return (out, None);
         };
+        (out.under, out.awards, out.grades) = (version.head, version.awards(), version.grades);
         if version.classes != 0 && (class == NONE || version.classes >> (class & 63) & 1 == 0) {
             out.state = State::OtherClass;
         }

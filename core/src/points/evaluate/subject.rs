@@ -103,18 +103,21 @@ impl Adder<'_, '_> {
             {
                 continue;
             }
-            let Some(version) = self.program.version(row.item, row.day) else { continue };
             let net = i64::from(out.net);
-            let is_award = version.awards();
-            if is_award && sums.holds {
+            if out.awards && sums.holds {
                 continue;
             }
-            let head = sums.heads.iter_mut().find(|it| it.head == usize::from(version.head));
+            let under = usize::from(out.under);
+            // Where all heads are in force each stands at its own number.
+            let head = match sums.heads.get(under) {
+                Some(it) if it.head == under => sums.heads.get_mut(under),
+                _ => sums.heads.iter_mut().find(|it| it.head == under),
+            };
             let (plus, minus) = match head {
                 Some(head) => (&mut head.awards, &mut head.deductions),
                 None => (&mut awards, &mut deductions),
             };
-            let side = if is_award { plus } else { minus };
+            let side = if out.awards { plus } else { minus };
             *side = side.saturating_add(net);
         }
         for (row, points) in &sums.repairs {
@@ -186,10 +189,10 @@ impl Adder<'_, '_> {
     fn grades(&self, stretch: Stretch, day: Day, sums: &mut Sums) {
         let number = day.number();
         for (n, (row, out)) in self.of.rows.iter().zip(self.of.outs).enumerate() {
-            let Some(version) = self.program.version(row.item, row.day).filter(|it| it.grades)
-            else {
+            if !out.grades {
                 continue;
-            };
+            }
+            let Some(version) = self.program.version(row.item, row.day) else { continue };
             if out.state != State::Counts || !self.is_within(stretch, row, number) {
                 continue;
             }

@@ -126,7 +126,7 @@ fn fact(
         at: event.minute.and_then(TimeOfDay::from_minutes),
         after: None,
         recorded: on,
-        by: actor(rules, batch, event),
+        by: actor(rules, batch, event).map(Box::new),
         attrs: attrs.collect(),
         reverses: None,
         erases: None,
@@ -146,9 +146,9 @@ fn value(batch: &Batch, kind: AttributeKind, cell: Cell) -> Option<Value> {
             let fields = batch.words.word(it).split(' ').filter(|it| !it.is_empty());
             Value::List(fields.filter_map(|it| Id::new(it).ok()).collect())
         }
-        Cell::Word(it) => Value::Text(batch.words.word(it).to_owned()),
+        Cell::Word(it) => Value::Text(batch.words.word(it).into()),
         Cell::Count(it) => Value::Count(it),
-        Cell::Day(it) => Value::Text(Day::from_number(it)?.to_string()),
+        Cell::Day(it) => Value::Text(Day::from_number(it)?.to_string().into()),
         Cell::Yes(it) => Value::Yes(it),
     })
 }

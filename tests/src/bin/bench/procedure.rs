@@ -77,7 +77,7 @@ fn by_hand(act: &Act, as_of: Day, steps: &[String]) -> Vec<(String, bool, i64)> 
         _ => 0,
     };
     let text = |fact: &Fact, name: &str| match fact.attrs.get(name) {
-        Some(Value::Text(it)) => it.clone(),
+        Some(Value::Text(it)) => it.to_string(),
         _ => String::new(),
     };
     let mut counts: HashMap<String, i64> = HashMap::new();
@@ -197,7 +197,7 @@ fn calendar_by_hand(diary: &Diary, over: Span) -> Vec<(String, String, String, b
     for fact in &diary.events {
         let kind = fact.kind.as_ref().map_or("", |it| it.as_str());
         let organ = match fact.attrs.get("organ") {
-            Some(Value::Text(it)) => it.clone(),
+            Some(Value::Text(it)) => it.to_string(),
             _ => continue,
         };
         for (kinds, cycle, name) in &DUTIES {

@@ -136,11 +136,11 @@ impl Data {
 
     fn fact(&self, n: usize) -> Result<Fact, Error> {
         let on = Day::from_number(self.days[n]).unwrap_or(Day::MIN);
-        let subject = Value::Text(format!("m{:05}", self.subjects[n]));
+        let subject = Value::Text(format!("m{:05}", self.subjects[n]).into());
         let mut attrs = vec![(Id::new("subject")?, subject)];
         if self.amounts[n] != 0 {
             let amount = Points::from_hundredths(self.amounts[n].into()).to_string();
-            attrs.push((Id::new("amount")?, Value::Text(amount)));
+            attrs.push((Id::new("amount")?, Value::Text(amount.into())));
         }
         Ok(Fact {
             id: Id::new(&format!("e{n:07}"))?,
