@@ -171,6 +171,9 @@ fn requirement(
         Asks::Order(it) => all("step", &it.steps, &form.steps, "steps"),
         Asks::There(it) => all("role", &it.roles, &form.roles, "roles"),
         Asks::Apart(it) => all("role", &it.roles, &form.roles, "roles"),
+        Asks::Qualified(it) => {
+            scope::known("role", &it.role, form.roles.iter(), asks.key("role")).map(|_| ())
+        }
         Asks::Proxies(it) => all("role", &it.not, &form.roles, "not"),
         Asks::Number(it) => {
             scope::known("role", &it.role, form.roles.iter(), asks.key("role")).map(|_| ())
@@ -185,9 +188,13 @@ fn requirement(
         Asks::Matter(it) => all("matter", &it.not, &form.matters, "not"),
         Asks::Linked(it) => {
             step(&it.step, "step")?;
-            it.forms.iter().enumerate().try_for_each(|(n, id)| {
-                let place = asks.key("forms").index(n);
-                scope::known("form", id, doc.procedures.keys(), place)
+            let merged = it.merged.as_ref().map_or(&[][..], |it| it.forms.as_slice());
+            let lists =
+                [(&it.forms[..], asks.key("forms")), (merged, asks.key("merged").key("forms"))];
+            lists.iter().try_for_each(|(forms, place)| {
+                forms.iter().enumerate().try_for_each(|(n, id)| {
+                    scope::known("form", id, doc.procedures.keys(), place.index(n))
+                })
             })
         }
         Asks::Chair(_)
