@@ -6,7 +6,7 @@ use jiceng::{
         Right,
         rulebook::{LabelKind, Names, Rulebook},
     },
-    procedure::rules::{Asks, Part},
+    procedure::rules::{Asks, Linked, Part, Proxies},
     time::{Term, Unit},
     wire::Id,
     words::Lang,
@@ -117,26 +117,47 @@ impl<'a> Telling<'a> {
                 }
                 told
             }
-            (Asks::Linked(it), _) => {
-                let forms = self.named(LabelKind::Form, &it.forms);
-                let passed =
-                    if it.passed { self.say("，并获通过", ", and passed") } else { "" };
-                let if_any =
-                    if it.if_any { self.say("（如另行记录）", " (if told)") } else { "" };
-                let mut told =
-                    format!("{}{if_any}{}{forms}{passed}", step(&it.step), self.say("：", ": "));
-                if let Some(it) = &it.merged {
-                    let forms = self.named(LabelKind::Form, &it.forms);
-                    let offices = self.named(LabelKind::Role, &it.offices);
-                    told += &match self.lang {
-                        Lang::Zh => format!("；一人兼任{offices}的，也可为{forms}"),
-                        Lang::En => format!("; {forms} where one person is {offices}"),
-                    };
-                }
-                told
-            }
+            (Asks::Linked(it), _) => self.linked(it),
             _ => String::new(),
         }
+    }
+
+    fn linked(&self, it: &Linked) -> String {
+        let forms = self.named(LabelKind::Form, &it.forms);
+        let passed = if it.passed { self.say("，并获通过", ", and passed") } else { "" };
+        let if_any = if it.if_any { self.say("（如另行记录）", " (if told)") } else { "" };
+        let between = self.say("：", ": ");
+        let mut told = format!("{}{if_any}{between}{forms}{passed}", self.step(&it.step));
+        if let Some(it) = &it.merged {
+            let forms = self.named(LabelKind::Form, &it.forms);
+            let offices = self.named(LabelKind::Role, &it.offices);
+            told += &match self.lang {
+                Lang::Zh => format!("；一人兼任{offices}的，也可为{forms}"),
+                Lang::En => format!("; {forms} where one person is {offices}"),
+            };
+        }
+        told
+    }
+
+    fn proxies(&self, it: &Proxies) -> String {
+        let mut told = match (it.most, self.lang) {
+            (Some(0), _) => self.say("不得委托", "none").to_owned(),
+            (Some(n), Lang::Zh) => format!("每人至多接受 {n} 份"),
+            (Some(n), Lang::En) => format!("at most {n} for one holder"),
+            (None, _) => self.say("可以委托", "allowed").to_owned(),
+        };
+        let more = [
+            (it.written, self.say("，书面", ", in writing")),
+            (it.voters, self.say("，双方均须有此权利", ", both hold the right")),
+            (it.household, self.say("，限同一户", ", within one household")),
+            (it.present, self.say("，计入到会", ", counts as present")),
+        ];
+        told.extend(more.into_iter().filter(|it| it.0).map(|it| it.1));
+        if !it.not.is_empty() {
+            let roles = self.named(LabelKind::Role, &it.not);
+            told += &format!("{}{roles}", self.say("，不得接受的：", ", none for: "));
+        }
+        told
     }
 
     fn votes(&self, asks: &Asks) -> String {
@@ -156,31 +177,7 @@ impl<'a> Telling<'a> {
                     self.say("候选人多于应选", "candidates beyond the seats:")
                 )
             }
-            Asks::Proxies(it) => {
-                let mut told = match (it.most, self.lang) {
-                    (Some(0), _) => self.say("不得委托", "none").to_owned(),
-                    (Some(n), Lang::Zh) => format!("每人至多接受 {n} 份"),
-                    (Some(n), Lang::En) => format!("at most {n} for one holder"),
-                    (None, _) => self.say("可以委托", "allowed").to_owned(),
-                };
-                if it.written {
-                    told += self.say("，书面", ", in writing");
-                }
-                if it.voters {
-                    told += self.say("，双方均须有此权利", ", both hold the right");
-                }
-                if it.household {
-                    told += self.say("，限同一户", ", within one household");
-                }
-                if it.present {
-                    told += self.say("，计入到会", ", counts as present");
-                }
-                if !it.not.is_empty() {
-                    let roles = self.named(LabelKind::Role, &it.not);
-                    told += &format!("{}{roles}", self.say("，不得接受的：", ", none for: "));
-                }
-                told
-            }
+            Asks::Proxies(it) => self.proxies(it),
             Asks::Opinions(_) => {
                 self.say("会前书面意见计票", "written opinions before it count as votes").to_owned()
             }
