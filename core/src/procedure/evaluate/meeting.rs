@@ -15,6 +15,8 @@ use crate::{
 pub(super) struct Item<'a> {
     pub(super) id: Option<&'a Id>,
     pub(super) fact: Option<&'a Fact>,
+    /// The day and the time at which it was voted on.
+    pub(super) on: Option<Day>,
     pub(super) at: Option<TimeOfDay>,
     pub(super) n: i64,
     pub(super) matter: Option<&'a str>,
@@ -196,8 +198,8 @@ impl<'a> Meeting<'a> {
             }
         }
         // Who was there is asked of the moment of the vote.
-        if kind == "voted" && fact.at.is_some() {
-            item.at = fact.at;
+        if kind == "voted" && (fact.at.is_some() || item.on != Some(fact.on)) {
+            (item.on, item.at) = (Some(fact.on), fact.at);
         }
         Ok(())
     }
@@ -222,6 +224,7 @@ fn item<'a>(fact: &'a Fact, rules: &Procedure) -> Result<Item<'a>, Error> {
     Ok(Item {
         id: Some(&fact.id),
         fact: Some(fact),
+        on: Some(fact.on),
         at: fact.at,
         n: number(fact, "n")?.map_or(0, i64::from),
         matter,
@@ -236,6 +239,7 @@ fn whole<'a>() -> Item<'a> {
     Item {
         id: None,
         fact: None,
+        on: None,
         at: None,
         n: 0,
         matter: None,
