@@ -359,6 +359,33 @@ fn refused(items: &[&str], day: i32, amounts: &[i32], of: Roster<'_>, code: &str
 }
 
 #[test]
+fn the_door_says_where_a_question_is_wrong() {
+    let of = |question: Value| {
+        let told = json::columns(&DEMO, &question.to_string(), &[]);
+        let told: Value = serde_json::from_str(&told.text).unwrap();
+        let text = |name: &str| told["error"][name].as_str().unwrap().to_owned();
+        (text("code"), text("pointer"))
+    };
+    let is = |code: &str, pointer: &str| (code.to_owned(), pointer.to_owned());
+    let names = json!({ "op": "names", "domain": "points", "scheme": "gardn" });
+    assert_eq!(of(names), is("unknown-scheme", "/scheme"));
+    let tally = |domain: &str, key: &str, day: &str| {
+        let mut question = json!({ "op": "tally", "domain": domain, "asOf": day, "rows": 0 });
+        question[key] = "none".into();
+        if domain == "points" {
+            question["subjects"] = 0.into();
+        }
+        of(question)
+    };
+    assert_eq!(tally("points", "scheme", "2026-03-31"), is("unknown-scheme", "/scheme"));
+    let unknown = is("unknown-lifecycle", "/lifecycle");
+    assert_eq!(tally("lifecycle", "lifecycle", "2026-03-31"), unknown);
+    assert_eq!(tally("points", "scheme", "2026-02-30"), is("bad-day", "/asOf"));
+    let odd = json!({ "op": "names", "domain": "study", "scheme": "garden" });
+    assert_eq!(of(odd).0, "unknown-word");
+}
+
+#[test]
 fn wrong_columns_are_refused() {
     let day = "2026-03-02".parse::<Day>().unwrap().number();
     refused(&["weeding"], day, &[], ONE, "bad-question", "");

@@ -7,10 +7,20 @@ use super::data::Data;
 use crate::{
     answers::{Ask, Detail},
     law::rulebook::Rulebook,
-    lifecycle::columns::{self, Cells, Column, Columns, Tally},
+    lifecycle::{
+        columns::{self, Cells, Column, Columns, Tally},
+        rules::Lifecycle,
+    },
     time::Day,
     wire::{Error, Id, Pointer},
 };
+
+/// Whose names are asked for.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Named {
+    lifecycle: Id,
+}
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -62,15 +72,20 @@ enum Read {
 }
 
 /// How kinds of event and roles are numbered.
-pub(super) fn names(book: &Rulebook, lifecycle: &Id) -> Result<Value, Error> {
-    let place = Pointer::root().key("lifecycle");
-    let rules = book.lifecycle(lifecycle).map_err(|it| it.at(place))?;
+pub(super) fn names(book: &Rulebook, named: &Named) -> Result<Value, Error> {
+    let lifecycle = &named.lifecycle;
+    let rules = known(book, lifecycle)?;
     let kinds: Vec<_> = columns::kinds(book, lifecycle)?.collect();
     Ok(json!({ "kinds": kinds, "roles": rules.roles }))
 }
 
+fn known<'a>(book: &'a Rulebook, lifecycle: &Id) -> Result<&'a Lifecycle, Error> {
+    book.lifecycle(lifecycle).map_err(|it| it.at(Pointer::root().key("lifecycle")))
+}
+
 /// What many cases come to.
 pub(super) fn tally(book: &Rulebook, asked: &Asked, data: &[u8]) -> Result<Value, Error> {
+    known(book, &asked.lifecycle)?;
     let (mut data, rows) = (Data(data), asked.rows);
     let cases = data.column("cases", rows, u32::from_le_bytes)?;
     let kinds = data.column("kinds", rows, u16::from_le_bytes)?;

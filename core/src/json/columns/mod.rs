@@ -19,7 +19,7 @@ use serde_json::{Value, json};
 
 use crate::{
     law::rulebook::Rulebook,
-    wire::{self, Error, Id},
+    wire::{self, Error},
     words::Lang,
 };
 
@@ -32,29 +32,28 @@ pub struct ColumnAnswer {
     pub columns: Vec<u8>,
 }
 
-/// A question about columns.
+/// What a question begins with; the rest of its keys depend on it.
 #[derive(Deserialize)]
-#[serde(tag = "op", rename_all = "kebab-case")]
-enum Question {
+struct Head {
+    op: Op,
+    domain: Domain,
+}
+
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Op {
     /// How what the cells stand for is numbered.
-    Names(Names),
+    Names,
     /// What the rows come to.
-    Tally(Box<Tally>),
+    Tally,
 }
 
 /// The domains that have columns.
-#[derive(Deserialize)]
-#[serde(tag = "domain", rename_all = "kebab-case", deny_unknown_fields)]
-enum Names {
-    Lifecycle { lifecycle: Id },
-    Points { scheme: Id },
-}
-
-#[derive(Deserialize)]
-#[serde(tag = "domain", rename_all = "kebab-case")]
-enum Tally {
-    Lifecycle(lifecycle::Asked),
-    Points(points::Asked),
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Domain {
+    Lifecycle,
+    Points,
 }
 
 /// Answers a question about columns. Like the door of text, it never fails.
@@ -78,12 +77,19 @@ pub fn columns(rulebook: &Rulebook, question: &str, data: &[u8]) -> ColumnAnswer
 }
 
 fn answer(book: &Rulebook, question: &str, data: &[u8], out: &mut Vec<u8>) -> Result<Value, Error> {
-    match wire::from_value(wire::parse(question)?)? {
-        Question::Names(Names::Lifecycle { lifecycle }) => lifecycle::names(book, &lifecycle),
-        Question::Names(Names::Points { scheme }) => points::names(book, &scheme),
-        Question::Tally(asked) => match *asked {
-            Tally::Lifecycle(asked) => lifecycle::tally(book, &asked, data),
-            Tally::Points(asked) => points::tally(book, &asked, data, out),
-        },
+    let mut question = wire::parse(question)?;
+    let Head { op, domain } = wire::from_value(question.clone())?;
+    // Read by itself, so that an error names its key.
+    if let Some(keys) = question.as_object_mut() {
+        keys.remove("op");
+        keys.remove("domain");
+    }
+    match (op, domain) {
+        (Op::Names, Domain::Lifecycle) => lifecycle::names(book, &wire::from_value(question)?),
+        (Op::Names, Domain::Points) => points::names(book, &wire::from_value(question)?),
+        (Op::Tally, Domain::Lifecycle) => {
+            lifecycle::tally(book, &wire::from_value(question)?, data)
+        }
+        (Op::Tally, Domain::Points) => points::tally(book, &wire::from_value(question)?, data, out),
     }
 }

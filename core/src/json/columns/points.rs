@@ -12,8 +12,15 @@ use crate::{
         columns::{self, Columns, Line, Roster, Tally, Total},
     },
     time::Day,
-    wire::{Error, Id},
+    wire::{Error, Id, Pointer},
 };
+
+/// Whose names are asked for.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Named {
+    scheme: Id,
+}
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -38,11 +45,18 @@ pub(super) struct Asked {
 }
 
 /// How items, classes and bands are numbered.
-pub(super) fn names(book: &Rulebook, scheme: &Id) -> Result<Value, Error> {
+pub(super) fn names(book: &Rulebook, named: &Named) -> Result<Value, Error> {
+    let scheme = &named.scheme;
+    known(book, scheme)?;
     let items: Vec<_> = columns::items(book, scheme)?.collect();
     let classes: Vec<_> = columns::classes(book, scheme)?.collect();
     let bands: Vec<_> = columns::bands(book, scheme)?.map(|it| &it.id).collect();
     Ok(json!({ "items": items, "classes": classes, "bands": bands }))
+}
+
+fn known(book: &Rulebook, scheme: &Id) -> Result<(), Error> {
+    let known = book.scheme(scheme).map(|_| ());
+    known.map_err(|it| it.at(Pointer::root().key("scheme")))
 }
 
 /// What the entries come to; its columns are added to `out`.
@@ -52,6 +66,7 @@ pub(super) fn tally(
     data: &[u8],
     out: &mut Vec<u8>,
 ) -> Result<Value, Error> {
+    known(book, &asked.scheme)?;
     let (mut data, rows, n) = (Data(data), asked.rows, asked.subjects);
     let subjects = data.column("subjects", rows, u32::from_le_bytes)?;
     let items = data.column("items", rows, u32::from_le_bytes)?;
