@@ -39,12 +39,13 @@ class Conformance(unittest.TestCase):
 
     def test_typed_field_by_field(self) -> None:
         for file, least in [("vectors", 50), ("generated", 1_000)]:
-            counts = dict.fromkeys(corpus.TYPED, 0)
+            counts = dict.fromkeys([*corpus.TYPED, "errors"], 0)
             n_said = 0
             for it in corpus.read(file):
                 if (asked := it.typed()) is not None:
                     said = self.beside(it, asked)
                     counts[it.domain] += said is not None
+                    counts["errors"] += said is not None and "error" in json.loads(it.answer)
                     n_said += said or 0
             self.assertTrue(all(n >= least for n in counts.values()), counts)
             self.assertGreater(n_said, 20)
