@@ -260,7 +260,7 @@ impl<'a> Owned<'a> {
 }
 
 /// Numbers out of packed bytes.
-fn numbers<const N: usize, T>(
+pub(crate) fn numbers<const N: usize, T>(
     bytes: &[u8],
     column: &str,
     one: impl Fn([u8; N]) -> T,

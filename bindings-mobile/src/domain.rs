@@ -5,7 +5,7 @@ use jiceng::{
     json::MAX_FACTS,
     law::rulebook,
     time::Day,
-    wire::{Error, Pointer, Problem},
+    wire::{Error, Id, Pointer, Problem},
 };
 use serde::Serialize;
 
@@ -32,6 +32,10 @@ pub(crate) trait Facts: Sized {
 
     /// How many dated facts there are, in what they name too.
     fn n_facts(&self) -> usize;
+    /// The same facts under another scheme; only a change of a ledger names one.
+    fn under(_: &mut Self::Core, _: &rulebook::Rulebook, _: &Id) -> Result<(), Error> {
+        Ok(())
+    }
     /// The dated facts of the core.
     fn dated(core: &mut Self::Core) -> &mut Vec<Self::CoreDated>;
     /// Judges them.
@@ -61,6 +65,13 @@ pub(crate) struct Parts<D> {
     pub(crate) add: Vec<D>,
     pub(crate) as_of: Option<String>,
     pub(crate) known_on: Option<String>,
+    pub(crate) scheme: Option<String>,
+}
+
+impl From<Change> for Parts<Fact> {
+    fn from(Change { add, as_of, known_on }: Change) -> Self {
+        Self { add, as_of, known_on, scheme: None }
+    }
 }
 
 /// Two outcomes of the core and what differs.
@@ -107,7 +118,8 @@ fn compared<F: Facts + Given<F::Core>>(
     let added: Vec<F::CoreDated> = with.add.given().map_err(|it| changed(it, "add"))?;
     let as_of: Option<Day> = with.as_of.given().map_err(|it| changed(it, "as_of"))?;
     let known_on: Option<Day> = with.known_on.given().map_err(|it| changed(it, "known_on"))?;
-    if added.is_empty() && as_of.is_none() && known_on.is_none() {
+    let scheme: Option<Id> = with.scheme.given().map_err(|it| changed(it, "scheme"))?;
+    if added.is_empty() && as_of.is_none() && known_on.is_none() && scheme.is_none() {
         let problem = "`with` changes nothing: give add, rulebook, layers, asOf or knownOn".into();
         return Err(below(Error::new(Problem::BadQuestion { problem }), "with"));
     }
@@ -115,6 +127,10 @@ fn compared<F: Facts + Given<F::Core>>(
     let dated = F::dated(&mut core);
     let n_before = dated.len();
     dated.extend(added);
+    if let Some(scheme) = scheme {
+        let place = Pointer::root().key("with").key("scheme");
+        F::under(&mut core, book.core(), &scheme).map_err(|it| it.at(place))?;
+    }
     ask.as_of = as_of.unwrap_or(ask.as_of);
     ask.known_on = known_on.or(ask.known_on);
     let after = F::judge(book.core(), &core, &ask).map_err(|it| placed(it, F::DATED, n_before))?;
@@ -230,9 +246,7 @@ macro_rules! domain {
                 ask: $crate::Ask,
                 with: $change,
             ) -> Result<$comparison, $crate::JicengError> {
-                let $change { add, as_of, known_on } = with;
-                let parts = $crate::domain::Parts { add, as_of, known_on };
-                let told = $crate::domain::compare(self, &$name, &ask, &parts)?;
+                let told = $crate::domain::compare(self, &$name, &ask, &with.into())?;
                 $(let $moved = $crate::told::Tell::tell($how(
                     &told.before.result,
                     &told.after.result,

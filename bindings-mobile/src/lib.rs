@@ -1,8 +1,8 @@
 //! Jiceng (基层) for Kotlin, Java, Swift and Python.
 //!
 //! One handle, [`Rulebook`], is opened once and asked often, from any thread. The
-//! everyday calls are typed; `call` takes any question as JSON; `tally_cases` takes
-//! columns. Nothing is decided here: records are the core's, with texts for ids
+//! everyday calls are typed; `call` takes any question as JSON; `tally_cases` and
+//! `tally_points` take columns. Nothing is decided here: records are the core's, with texts for ids
 //! and days, signed numbers (Java reads no unsigned ones) and lists for maps.
 //!
 //! What it does not do: it reads no clock; `day_of` makes a day of a moment that

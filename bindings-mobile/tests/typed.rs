@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, HashMap};
 use jiceng::{facts::Value, lifecycle, words::Lang};
 use jiceng_mobile::{
     Act, Actor, Amount, Ask, Attr, Body, Case, Change, Column, Columns, Diary, Did, DueQuestion,
-    Fact, JicengError, Ledger, Member, Organ, Played, RoleSpan, Roster, Rulebook, Segment, Span,
-    StudyChange, StudyContent, StudyEntry, StudyRecord, day_of,
+    Fact, JicengError, Ledger, Member, Organ, Played, PointsChange, RoleSpan, Roster, Rulebook,
+    Segment, Span, StudyChange, StudyContent, StudyEntry, StudyRecord, day_of,
 };
 use jiceng_tests::{questions, vectors};
 use serde_json::json;
@@ -365,7 +365,7 @@ fn a_ledger_with_a_cap() {
     let ask = on("2026-03-31");
     let total = |it: &jiceng_mobile::LedgerOutcome| it.result.subjects[0].total.clone().unwrap();
     let more = vec![plain("e3", "weeding", "2026-03-04", &of)];
-    let with = Change { add: more, as_of: None, known_on: None };
+    let with = PointsChange { add: more, as_of: None, known_on: None, scheme: None };
     let told = book.compare_ledger(ledger.clone(), ask.clone(), with).unwrap();
     assert_eq!(told.before, book.evaluate_ledger(ledger.clone(), ask.clone()).unwrap());
     let moved = &told.moved.subjects[0];

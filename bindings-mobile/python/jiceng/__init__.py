@@ -10,6 +10,6 @@
 
 from .native.jiceng import *  # noqa: F403
 from .native.jiceng import __all__ as _native
-from .table import tally_table
+from .table import PointTables, tally_points_table, tally_table
 
-__all__ = [*_native, "tally_table"]
+__all__ = [*_native, "PointTables", "tally_points_table", "tally_table"]

@@ -42,4 +42,12 @@ columns = jiceng.Columns(
 typed = best(5_000, lambda: demo.evaluate_case(case, ask))
 text = best(5_000, lambda: demo.call(QUESTION))
 rows = best(10, lambda: demo.tally_cases("tree", columns, counts)) // N
-print(f"| Python | {typed} | {text} | {rows} |")
+entries = jiceng.PointColumns(
+    subjects=array("I", (row % 1_000 for row in range(N))).tobytes(),
+    items=array("I", [demo.items("garden").index("weeding")] * N).tobytes(),
+    days=array("i", (20_454 + row % 250 for row in range(N))).tobytes(),
+    amounts=bytes(4 * N),
+    classes=bytes(4 * 1_000),
+)
+points = best(10, lambda: demo.tally_points("garden", entries, ask)) // N
+print(f"| Python | {typed} | {text} | {rows} | {points} |")

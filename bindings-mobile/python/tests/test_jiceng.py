@@ -9,7 +9,9 @@ import json
 import threading
 import time
 import unittest
+from decimal import Decimal
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import corpus
@@ -37,12 +39,13 @@ class Conformance(unittest.TestCase):
 
     def test_typed_field_by_field(self) -> None:
         for file, least in [("vectors", 50), ("generated", 1_000)]:
-            counts = dict.fromkeys(corpus.TYPED, 0)
+            counts = dict.fromkeys([*corpus.TYPED, "errors"], 0)
             n_said = 0
             for it in corpus.read(file):
                 if (asked := it.typed()) is not None:
                     said = self.beside(it, asked)
                     counts[it.domain] += said is not None
+                    counts["errors"] += said is not None and "error" in json.loads(it.answer)
                     n_said += said or 0
             self.assertTrue(all(n >= least for n in counts.values()), counts)
             self.assertGreater(n_said, 20)
@@ -170,6 +173,98 @@ class Tables(unittest.TestCase):
         with self.assertRaises(jiceng.JicengError.Malformed) as caught:
             jiceng.tally_table(rules, "tree", apart, jiceng.Ask(as_of="2026-03-10"))
         self.assertEqual(caught.exception.code, "bad-question")
+
+
+class Points(unittest.TestCase):
+    """Ledgers as Arrow tables, beside the same entries as records."""
+
+    # Item, what tells its worth, the values with their points or quantity.
+    ITEMS: dict[str, tuple[str, list[tuple[str, str]]]] = {
+        "weeding": ("", []), "hedge": ("", []), "rota": ("", []), "litter": ("", []), "poison": ("", []),
+        "watering": ("quantity", [("0", "0"), ("1.5", "1.5"), ("4", "4")]),
+        "talk": ("amount", [("4.5", "4.5"), ("7", "7"), ("15", "15")]),
+        "prize": ("choice", [("village", "3"), ("county", "20")]),
+    }
+    CLASSES = ["gardener", "helper", "gardener", "gardener"]
+
+    def both(self, random: Random, n: int) -> tuple[jiceng.Ledger, pa.Table]:
+        entries, rows = [], []
+        for row in range(n):
+            subject, item = f"m{random.randrange(4)}", random.choice(list(self.ITEMS))
+            day = datetime.date(2026, 1, 1) + datetime.timedelta(random.randrange(220))
+            key, values = self.ITEMS[item]
+            told, amount = random.choice(values) if values else ("", None)
+            attrs = {"subject": jiceng.Attr.TEXT(value=subject)}
+            if key:
+                attrs[key] = jiceng.Attr.TEXT(value=told)
+            on = day.isoformat()
+            entries.append(jiceng.Fact(id=f"e{row:05}", kind=item, on=on, recorded=on, attrs=attrs))
+            rows.append((subject, item, day, None if amount is None else Decimal(amount)))
+        roster = [jiceng.Member(id=f"m{n}", class_id=it) for n, it in enumerate(self.CLASSES)]
+        table = pa.table({
+            name: pa.array([row[n] for row in rows], kind)
+            for n, (name, kind) in enumerate([
+                ("subject", pa.string()), ("item", pa.string()), ("day", pa.date32()), ("amount", pa.decimal128(8, 2)),
+            ])
+        })
+        return jiceng.Ledger(ledger="l", scheme="garden", entries=entries, roster=roster), table
+
+    def roster(self) -> pa.Table:
+        return pa.table({"subject": [f"m{n}" for n in range(4)], "class": self.CLASSES})
+
+    def test_tables_say_what_records_say(self) -> None:
+        rules, random, n_lines = jiceng.Rulebook.builtin("demo"), Random(5), 0
+        ask = jiceng.Ask(as_of="2026-07-31")
+        for _ in range(20):
+            ledger, table = self.both(random, 150)
+            told = rules.evaluate_ledger(ledger, ask).result
+            totals, lines = jiceng.tally_points_table(rules, "garden", table, self.roster(), ask)
+            wanted = [
+                (it.id, Decimal(it.total), Decimal(it.graded_total or it.total), it.band.id, it.band.by)
+                for it in told.subjects
+            ]
+            keys = ("subject", "total", "score", "band", "band_by")
+            self.assertEqual([tuple(it[key] for key in keys) for it in totals.to_pylist()], wanted)
+            ranks = {it.id: it.rank for group in told.rankings[0].groups for it in group.ranks}
+            self.assertEqual(totals["garden/board"].to_pylist(), [ranks.get(it) for it in totals["subject"].to_pylist()])
+            named = [
+                (it.entry, subject.id, Decimal(it.gross), Decimal(it.net), it.until, it.state and it.state.name)
+                for subject in told.subjects for it in subject.lines
+            ]
+            found = [
+                (
+                    f"e{it['row']:05}", it["subject"], it["gross"], it["net"],
+                    it["until"] and it["until"].isoformat(),
+                    it["state"] and it["state"].upper().replace("-", "_"),
+                )
+                for it in lines.to_pylist()
+            ]
+            self.assertEqual(found, named)
+            n_lines += len(found)
+        self.assertGreater(n_lines, 1_000)
+
+    def test_what_is_not_there_is_refused(self) -> None:
+        rules, ask = jiceng.Rulebook.builtin("demo"), jiceng.Ask(as_of="2026-07-31")
+        row = {"subject": ["m0"], "item": ["weeding"], "day": [datetime.date(2026, 3, 2)]}
+        totals, _ = jiceng.tally_points_table(rules, "garden", pa.table(row), self.roster(), ask)
+        self.assertEqual(totals["awards"].to_pylist(), [Decimal("2.00")] + [Decimal("0.00")] * 3)
+        for wrong in ({"subject": ["m9"]}, {"item": ["no-such"]}):
+            with self.assertRaises(KeyError):
+                jiceng.tally_points_table(rules, "garden", pa.table({**row, **wrong}), self.roster(), ask)
+        with self.assertRaises(ValueError):
+            jiceng.tally_points_table(rules, "garden", pa.table({**row, "amount": [2.0]}), self.roster(), ask)
+        with self.assertRaises(jiceng.JicengError.Malformed) as caught:
+            jiceng.tally_points_table(rules, "garden", pa.table({**row, "amount": [2]}), self.roster(), ask)
+        self.assertEqual((caught.exception.code, caught.exception.pointer), ("bad-attribute", "/amounts/0"))
+
+    def test_another_scheme(self) -> None:
+        rules, ask = jiceng.Rulebook.builtin("demo"), jiceng.Ask(as_of="2026-03-31")
+        ledger = jiceng.Ledger(ledger="l", scheme="garden", roster=[jiceng.Member(id="m0", class_id="gardener")])
+        with self.assertRaises(jiceng.JicengError.Malformed) as caught:
+            rules.compare_ledger(ledger, ask, jiceng.PointsChange(scheme="no-such"))
+        self.assertEqual((caught.exception.code, caught.exception.pointer), ("unknown-scheme", "/with/scheme"))
+        told = rules.compare_ledger(ledger, ask, jiceng.PointsChange(scheme="garden"))
+        self.assertEqual((told.after.result.scheme, told.differences), ("garden", []))
 
 
 if __name__ == "__main__":

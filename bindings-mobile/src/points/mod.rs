@@ -1,5 +1,6 @@
 //! Ledgers of points: every line, every total, bands, ranks.
 
+mod columns;
 mod line;
 mod moved;
 mod result;
@@ -7,10 +8,11 @@ mod result;
 use jiceng::{
     answers, law,
     points::{self, change::change},
-    wire::Error,
+    wire::{Error, Id},
 };
 
 pub use self::{
+    columns::{LineColumns, PointColumns, PointTally, RankColumn, TotalColumns, WordColumn},
     line::{Cut, LedgerLine},
     moved::{CapOf, LedgerChange, LineChange, RankChange, SubjectChange},
     result::{
@@ -20,7 +22,7 @@ pub use self::{
 };
 use crate::{
     Rulebook,
-    domain::{Change, Facts, domain},
+    domain::{Facts, Parts, domain},
     facts::Fact,
     given::given,
 };
@@ -72,6 +74,29 @@ given! {
     }
 }
 
+/// What a comparison changes in a ledger: at least one of these.
+#[derive(Clone, Debug, PartialEq, uniffi::Record)]
+pub struct PointsChange {
+    /// Entries that are added, such as one that is only considered.
+    #[uniffi(default = [])]
+    pub add: Vec<Fact>,
+    /// Another day.
+    #[uniffi(default = None)]
+    pub as_of: Option<String>,
+    /// The knowledge of another day.
+    #[uniffi(default = None)]
+    pub known_on: Option<String>,
+    /// Another scheme of the rulebook, for the same entries and roster.
+    #[uniffi(default = None)]
+    pub scheme: Option<String>,
+}
+
+impl From<PointsChange> for Parts<Fact> {
+    fn from(PointsChange { add, as_of, known_on, scheme }: PointsChange) -> Self {
+        Self { add, as_of, known_on, scheme }
+    }
+}
+
 impl Facts for Ledger {
     type Core = points::Ledger;
     type Told = points::LedgerStatus;
@@ -87,6 +112,11 @@ impl Facts for Ledger {
         &mut core.entries
     }
 
+    fn under(core: &mut Self::Core, book: &law::Rulebook, scheme: &Id) -> Result<(), Error> {
+        core.scheme = book.scheme(scheme)?.id.clone();
+        Ok(())
+    }
+
     fn judge(
         book: &law::Rulebook,
         core: &Self::Core,
@@ -100,7 +130,7 @@ domain! {
     /// What is answered about a ledger.
     LedgerOutcome = LedgerStatus of points::LedgerStatus;
     /// Two outcomes of a ledger and what differs between them.
-    LedgerComparison by Change {
+    LedgerComparison by PointsChange {
         /// Who moves, by how much, and which caps begin or cease to bind.
         moved: LedgerChange = change,
     }
@@ -111,8 +141,10 @@ domain! {
     fn evaluate_ledger(ledger: Ledger);
     /// How the answer about a ledger arose, step by step, in the languages asked for.
     fn explain_ledger;
-    /// What would be different with more entries, on another day or with other knowledge.
+    /// What would be different with more entries, on another day, with other knowledge or
+    /// under another scheme.
     ///
-    /// Errors: those of `evaluate_ledger`, and `bad-question` if nothing is changed.
+    /// Errors: those of `evaluate_ledger`, `unknown-scheme`, and `bad-question` if nothing
+    /// is changed.
     fn compare_ledger;
 }

@@ -19,7 +19,7 @@ pub use self::{
 };
 use crate::{
     Rulebook,
-    domain::{Facts, domain},
+    domain::{Facts, Parts, domain},
 };
 
 impl Facts for StudyRecord {
@@ -58,6 +58,12 @@ pub struct StudyChange {
     /// The knowledge of another day.
     #[uniffi(default = None)]
     pub known_on: Option<String>,
+}
+
+impl From<StudyChange> for Parts<StudyEntry> {
+    fn from(StudyChange { add, as_of, known_on }: StudyChange) -> Self {
+        Self { add, as_of, known_on, scheme: None }
+    }
 }
 
 domain! {

@@ -11,10 +11,11 @@ use crate::{
 const HEAD: &str = "## mobile";
 const ABOUT: &str = "\
 One invented case with one event, typed and as JSON at detail findings; columns of 100000 cases with one
-event each at detail counts. Nanoseconds, the best of five runs, `cargo xtask bench mobile`.
+event each, and of 100000 entries of 1000 subjects with every line of the ledger. Nanoseconds, the best of
+five runs, `cargo xtask bench mobile`.
 
-| | typed, a call | JSON, a call | columns, a row |
-| --- | --- | --- | --- |
+| | typed, a call | JSON, a call | cases in columns, a row | points in columns, a row |
+| --- | --- | --- | --- | --- |
 ";
 
 /// Measures all languages; with `write`, into this section of the page.

@@ -4,6 +4,7 @@ use std::{
     fs,
     path::{Path, PathBuf},
     process::Command,
+    sync::OnceLock,
 };
 
 use super::{ARM, LIBRARY, WASM, bindgen, build, copy, corpus, documented, hook, told};
@@ -61,7 +62,13 @@ pub(super) fn classes(root: &Path) -> Result<PathBuf, String> {
     Ok(root.join("target/maven/kotlin/classes"))
 }
 
+/// Builds natives and sources; once, for the jar and for Android.
 fn prepare(root: &Path) -> Result<(), String> {
+    static PREPARED: OnceLock<Result<(), String>> = OnceLock::new();
+    PREPARED.get_or_init(|| built(root)).clone()
+}
+
+fn built(root: &Path) -> Result<(), String> {
     let natives = root.join("target/jvm/natives");
     let host = build(root, None)?;
     copy(&host, &natives.join("linux-x86-64").join(LIBRARY))?;

@@ -1,6 +1,6 @@
 //! Swift: sources out of the library, checks where no compiler is, an XCFramework.
 
-use std::{fs, path::Path};
+use std::{fs, path::Path, sync::OnceLock};
 
 use super::{IOS, bindgen, build, copy, corpus, documented, told, write};
 use crate::{
@@ -10,8 +10,14 @@ use crate::{
 
 const PACKAGE: &str = "target/swift";
 
-/// Lays out the package in `target/swift`: sources, header, map, manifest, tests, library.
+/// Lays out the package in `target/swift`; once, for the tests and for Apple.
 fn prepare(root: &Path) -> Result<(), String> {
+    static PREPARED: OnceLock<Result<(), String>> = OnceLock::new();
+    PREPARED.get_or_init(|| laid_out(root)).clone()
+}
+
+/// Sources, header, map, manifest, tests, library.
+fn laid_out(root: &Path) -> Result<(), String> {
     let (package, library) = (root.join(PACKAGE), build(root, None)?);
     let name = "jiceng-bindgen-swift";
     let sources = package.join("Sources/Jiceng");

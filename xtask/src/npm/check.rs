@@ -5,6 +5,7 @@ use std::{
     io::{BufRead, BufReader},
     path::Path,
     process::{Command, Stdio},
+    sync::OnceLock,
 };
 
 use super::{HOME, PORTABLE, npm};
@@ -34,9 +35,11 @@ pub(crate) fn prepare(root: &Path) -> Result<(), String> {
     stream(tar)
 }
 
-/// Writes the questions of the vectors, and generated ones, with the answers of Rust.
+/// Writes the questions of the vectors, and generated ones, with the answers of Rust;
+/// once, however many languages ask for them.
 pub(crate) fn corpus(root: &Path) -> Result<(), String> {
-    written(root, GENERATED, "1")
+    static WRITTEN: OnceLock<Result<(), String>> = OnceLock::new();
+    WRITTEN.get_or_init(|| written(root, GENERATED, "1")).clone()
 }
 
 fn written(root: &Path, n: &str, seed: &str) -> Result<(), String> {

@@ -21,6 +21,14 @@ object Facts {
     @JvmStatic
     fun adding(vararg facts: Fact) = Change(facts.toList())
 
+    /** Another scheme for the same ledger. */
+    @JvmStatic
+    fun underScheme(scheme: String) = PointsChange(scheme = scheme)
+
+    /** Entries of a ledger that are only considered. */
+    @JvmStatic
+    fun booking(vararg entries: Fact) = PointsChange(entries.toList())
+
     /** The last day of a limit that rolls off rest days. */
     @JvmStatic
     fun due(from: String, term: String) = DueQuestion(from, term)

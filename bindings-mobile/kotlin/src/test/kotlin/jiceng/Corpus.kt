@@ -47,7 +47,7 @@ object Corpus {
         fun answer(line: Line, facts: JsonNode, ask: Ask): Any
     }
 
-    /** Puts every question that types can say to the typed calls; returns how many of each domain. */
+    /** Puts every question that types can say to the typed calls; returns how many of each domain, and `errors`. */
     fun typed(file: String, call: Call): Map<String, Int> {
         val counts = HashMap<String, Int>()
         for (it in read(file).filter(Line::isTyped)) {
@@ -59,6 +59,7 @@ object Corpus {
                 val wrong = answered["error"] ?: throw AssertionError(it.name, error)
                 val told = listOf(error.code, error.pointer, error.text, error.hint)
                 assertEquals(listOf("code", "pointer", "text", "hint").map { wrong[it].asText() }, told, it.name)
+                counts.merge("errors", 1, Int::plus)
             } catch (inexpressible: Build.Inexpressible) {
                 assertTrue(answered.has("error")) { "${it.name}: ${inexpressible.message}" }
                 continue

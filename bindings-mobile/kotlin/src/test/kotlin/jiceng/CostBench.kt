@@ -20,7 +20,12 @@ class CostBench {
             ByteBuffer.allocate(n * width).order(ByteOrder.LITTLE_ENDIAN).also { for (row in 0 until n) it.put(row) }.array()
         val columns = Columns(bytes(4) { putInt(it) }, bytes(2) { putShort(kind) }, bytes(4) { putInt(20_717) })
         val counts = Ask("2026-09-30", detail = Detail.COUNTS)
-        println("| Kotlin | ${best(20_000) { demo.evaluateCase(case, ask) }} | ${best(20_000) { demo.call(question) }} | ${best(10) { demo.tallyCases("tree", columns, counts) } / n} |")
+        val item = demo.items("garden").indexOf("weeding")
+        val entries = PointColumns(
+            bytes(4) { putInt(it % 1_000) }, bytes(4) { putInt(item) }, bytes(4) { putInt(20_454 + it % 250) }, ByteArray(4 * n),
+            ByteArray(4 * 1_000),
+        )
+        println("| Kotlin | ${best(20_000) { demo.evaluateCase(case, ask) }} | ${best(20_000) { demo.call(question) }} | ${best(10) { demo.tallyCases("tree", columns, counts) } / n} | ${best(10) { demo.tallyPoints("garden", entries, ask) } / n} |")
     }
 
     /** Nanoseconds of one call, the best of five runs. */
