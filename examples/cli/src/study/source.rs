@@ -37,15 +37,7 @@ pub(super) fn each(path: &str, mut take: impl FnMut(&[u8])) -> Result<(), Failur
             break;
         }
         if std::mem::take(&mut is_first) {
-            if chunk.starts_with(b"\xff\xfe") || chunk.starts_with(b"\xfe\xff") {
-                return Err(failed(io::ErrorKind::InvalidData.into()));
-            }
-            // A byte order mark is a habit of some editors.
-            chunk = chunk.strip_prefix(b"\xef\xbb\xbf").unwrap_or(chunk);
-            if let Some(rest) = unwrapped(chunk) {
-                chunk = rest;
-                scan.wrapped = true;
-            }
+            chunk = scan.starts(chunk).map_err(failed)?;
         }
         if scan.is_over {
             // Read on all the same: a packed file that is damaged is told.
@@ -139,6 +131,18 @@ enum Form {
 impl Scan {
     fn is_within(&self) -> bool {
         self.depth > 0 || self.stray
+    }
+
+    /// Where the first object is looked for.
+    fn starts<'a>(&mut self, chunk: &'a [u8]) -> io::Result<&'a [u8]> {
+        if chunk.starts_with(b"\xff\xfe") || chunk.starts_with(b"\xfe\xff") {
+            return Err(io::ErrorKind::InvalidData.into());
+        }
+        // A byte order mark is a habit of some editors.
+        let chunk = chunk.strip_prefix(b"\xef\xbb\xbf").unwrap_or(chunk);
+        let inner = unwrapped(chunk);
+        self.wrapped = inner.is_some();
+        Ok(inner.unwrap_or(chunk))
     }
 
     /// Gives up what has begun; the next object begins anew.

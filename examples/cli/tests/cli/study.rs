@@ -203,6 +203,13 @@ fn nothing_is_lost() {
     assert_eq!(sum(&imported), lines(rows) - 1);
 }
 
+/// The code of a failure.
+fn failure_of(path: &str) -> String {
+    let ended = run(&format!("study verify --xapi {path} --json"), "");
+    let error: Value = serde_json::from_str(&ended.err).unwrap_or_default();
+    error["error"]["code"].as_str().unwrap_or(&ended.err).to_owned()
+}
+
 /// What is broken is told as such, and takes nothing of the rest away.
 #[test]
 fn broken_files_are_told_exactly() {
@@ -252,19 +259,14 @@ fn broken_files_are_told_exactly() {
     let answer = serde_json::json!({ "statements": [sound(1), sound(2)], "more": "" });
     assert_eq!(verified(&wrote("answer.json", answer.to_string().as_bytes()))["accepted"], 2);
 
-    let code = |path: &str| {
-        let ended = run(&format!("study verify --xapi {path} --json"), "");
-        let error: Value = serde_json::from_str(&ended.err).unwrap_or_default();
-        error["error"]["code"].as_str().unwrap_or(&ended.err).to_owned()
-    };
     let mut packed = GzEncoder::new(Vec::new(), Compression::fast());
     packed.write_all(sound(1).to_string().as_bytes()).unwrap();
     let packed = packed.finish().unwrap();
-    assert_eq!(code(&wrote("cut.gz", &packed[..packed.len() / 2])), "file-damaged");
-    assert_eq!(code(&wrote("sums.gz", &packed[..packed.len() - 4])), "file-damaged");
-    assert_eq!(code(&wrote("utf-16.json", b"\xff\xfe[\0]\0")), "file-not-text");
-    assert_eq!(code(&folder.path().display().to_string()), "file-is-folder");
-    assert_eq!(code(&wrote("empty.json", b"[]")), "no-statement");
+    assert_eq!(failure_of(&wrote("cut.gz", &packed[..packed.len() / 2])), "file-damaged");
+    assert_eq!(failure_of(&wrote("sums.gz", &packed[..packed.len() - 4])), "file-damaged");
+    assert_eq!(failure_of(&wrote("utf-16.json", b"\xff\xfe[\0]\0")), "file-not-text");
+    assert_eq!(failure_of(&folder.path().display().to_string()), "file-is-folder");
+    assert_eq!(failure_of(&wrote("empty.json", b"[]")), "no-statement");
 }
 
 /// A client that tells a low share lowers nothing that was asked for.
