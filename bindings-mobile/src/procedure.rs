@@ -211,6 +211,8 @@ told! {
         no: i64,
         /// Abstaining.
         abstain: i64,
+        /// How many of these are written opinions of absent voters; unsaid where none is.
+        opinions: Option<i64>,
         /// How it stands.
         stands: Stands,
         /// As it was declared.

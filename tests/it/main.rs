@@ -31,6 +31,8 @@ mod points_properties;
 #[cfg(test)]
 mod procedure;
 #[cfg(test)]
+mod procedure_acts;
+#[cfg(test)]
 mod properties;
 #[cfg(test)]
 mod rulebook;

@@ -8,6 +8,7 @@ use jiceng::{
     answers::{Ask, Verdict},
     law::Rulebook,
     procedure::{self, Act, Certainty, Share, Tally},
+    time::Day,
     wire,
 };
 use jiceng_tests::vectors;
@@ -234,17 +235,27 @@ proptest! {
     }
 }
 
-/// Three vectors at least for each requirement: kept, broken, and at its edge or ahead.
+/// The day by which a vector's act is judged.
+fn day_of(vector: &Value) -> Day {
+    let events = vector["facts"]["events"].as_array();
+    let opened = events.into_iter().flatten().find(|it| it["kind"] == "opened");
+    let day = opened.map_or(&vector["asOf"], |it| &it["on"]);
+    day.as_str().unwrap().parse().unwrap()
+}
+
+/// Three vectors at least for each version of each requirement: kept, broken, and at its
+/// edge or ahead. A version is counted by the days of the acts.
 #[test]
 fn every_requirement_has_three_vectors() {
-    let mut counted: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let mut counted: BTreeMap<String, Vec<(Day, String)>> = BTreeMap::new();
     for vector in vectors::read("procedure").unwrap() {
         for cover in vector.json["covers"].as_array().unwrap() {
             let cover = cover.as_str().unwrap();
             if let Some((rule, aspect)) =
                 cover.strip_prefix("rule:").and_then(|it| it.rsplit_once(':'))
             {
-                counted.entry(rule.to_owned()).or_default().push(aspect.to_owned());
+                let told = (day_of(&vector.json), aspect.to_owned());
+                counted.entry(rule.to_owned()).or_default().push(told);
             }
         }
     }
@@ -252,13 +263,16 @@ fn every_requirement_has_three_vectors() {
     let mut wanting = Vec::new();
     for form in book.doc().procedures.values() {
         for it in &form.require {
-            let found = counted.get(it.id.as_str()).map_or(&[][..], Vec::as_slice);
+            let all = counted.get(it.id.as_str()).map_or(&[][..], Vec::as_slice);
+            let of_version = all.iter().filter(|told| it.in_force.holds_on(told.0));
+            let found: Vec<&str> = of_version.map(|it| it.1.as_str()).collect();
             // Where nothing can break the requirement it is never unmet.
             let never = matches!(&it.asks, procedure::rules::Asks::Proxies(it)
-                if it.most.is_none() && !it.written);
-            let is_broken = never || found.iter().any(|it| it == "unmet");
+                if it.most.is_none() && !it.written && !it.voters && !it.household);
+            let is_broken = never || found.contains(&"unmet");
             if found.len() < 3 || !is_broken {
-                wanting.push(format!("{}: {}", it.id, found.join(", ")));
+                let from = it.in_force.from.map(|it| it.to_string()).unwrap_or_default();
+                wanting.push(format!("{} {from}: {}", it.id, found.join(", ")));
             }
         }
     }

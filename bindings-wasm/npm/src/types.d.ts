@@ -3184,6 +3184,8 @@ export interface Vote {
   readonly item?: Id;
   /** Against. */
   readonly no: number;
+  /** How many of these are written opinions of absent voters; unsaid where none is. */
+  readonly opinions?: number;
   /** How it stands. */
   readonly stands: Stands;
   /** For, with written opinions where they count. */

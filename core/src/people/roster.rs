@@ -290,6 +290,17 @@ impl Roster {
         found.into_iter().collect()
     }
 
+    /// Whether one person holds each of these offices on a day, of whatever body (一肩挑).
+    #[must_use]
+    pub fn is_in_all(&self, offices: &[Id], on: Day) -> bool {
+        let holds = |person: &Id, office: &Id| {
+            let is = |it: &&Office| it.person == *person && it.office == *office;
+            self.offices.iter().filter(is).any(|it| it.from <= on && ends(it.until, on))
+        };
+        let mut persons = self.offices.iter().map(|it| &it.person);
+        persons.any(|person| offices.iter().all(|office| holds(person, office)))
+    }
+
     /// Whether two persons are near relatives.
     #[must_use]
     pub fn are_kin(&self, one: &str, other: &str) -> bool {

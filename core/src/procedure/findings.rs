@@ -46,6 +46,8 @@ pub(super) const NO_DOCUMENT: &str = "no-document";
 pub(super) const INCOMPLETE: &str = "incomplete";
 /// **-not-apart**: one person, or relatives, in two roles that exclude each other (未分离).
 pub(super) const NOT_APART: &str = "not-apart";
+/// **-not-qualified**: somebody in a role who lacks the right that it takes (不具资格).
+pub(super) const NOT_QUALIFIED: &str = "not-qualified";
 /// **-not-recused**: somebody whom the matter concerns did not stay out (未回避).
 pub(super) const NOT_RECUSED: &str = "not-recused";
 /// **-taken-down**: a posting ended too early (公示期不足).

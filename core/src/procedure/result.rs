@@ -86,6 +86,9 @@ pub struct Vote {
     pub no: u32,
     /// Abstaining.
     pub abstain: u32,
+    /// How many of these are written opinions of absent voters; unsaid where none is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub opinions: Option<u32>,
     /// How it stands.
     pub stands: Stands,
     /// As it was declared.

@@ -52,6 +52,7 @@
 //! | `no-document` |  | `document` (code) |
 //! | `incomplete` |  | `document` (code), `fields` (words) |
 //! | `not-apart` |  | `roles` (words) |
+//! | `not-qualified` |  | `role`, `n` (count), `persons` (words) |
 //! | `not-recused` |  | `n` (count), `item` |
 //! | `taken-down` |  | `on` (day) |
 //! | `proxies` |  | `have`, `need` (counts; `need` absent where no limit is fixed) |
@@ -84,6 +85,8 @@
 //! | `count:present` | that quantity of a meeting |
 //! | `role:chair` | who was named for that role |
 //! | `offices` | who holds which office |
+//! | `member:p-7` | whether that person belongs to the body |
+//! | `household:p-7` | the household of that person |
 //! | `act:m-3` | that act, or what it would take to judge it |
 //! | `time:i-2` | the times by which it is known who was there for that item |
 //!
@@ -328,6 +331,11 @@ pub(crate) const FINDINGS: &[Phrase] = &[
         key: "not-apart",
         zh: "「{rule}」：{roles}不能由同一人（或者近亲属）担任",
         en: "“{rule}”: {roles} cannot be the same person, or relatives where it says so",
+    },
+    Phrase {
+        key: "not-qualified",
+        zh: "「{rule}」：{role}中{n}人不具备所需资格（{persons}）",
+        en: "“{rule}”: {role}: {n} without the right that it takes ({persons})",
     },
     Phrase {
         key: "not-recused",

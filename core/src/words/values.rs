@@ -63,6 +63,12 @@ pub(crate) const VALUES: &[Phrase] = &[
     Phrase { key: "missing/count", zh: "{it}", en: "the number of {it}" },
     Phrase { key: "missing/role", zh: "{it}的人选", en: "who was {it}" },
     Phrase { key: "missing/offices", zh: "任职情况", en: "who holds which office" },
+    Phrase {
+        key: "missing/member",
+        zh: "{it} 是否属于本组织",
+        en: "whether {it} belongs to the body",
+    },
+    Phrase { key: "missing/household", zh: "{it} 的户", en: "the household of {it}" },
     Phrase { key: "missing/act", zh: "环节 {it} 的认定", en: "act {it}" },
     Phrase { key: "n/days", zh: "{n}", en: "{n} days" },
     Phrase { key: "one/days", zh: "{n}", en: "{n} day" },

@@ -2,8 +2,11 @@
 
 use jiceng::{
     answers::Voice,
-    law::rulebook::{LabelKind, Names, Rulebook},
-    procedure::rules::{Asks, Part},
+    law::{
+        Right,
+        rulebook::{LabelKind, Names, Rulebook},
+    },
+    procedure::rules::{Asks, Linked, Part, Proxies},
     time::{Term, Unit},
     wire::Id,
     words::Lang,
@@ -47,6 +50,7 @@ impl<'a> Telling<'a> {
             | Asks::There(_)
             | Asks::Document(_)
             | Asks::Apart(_)
+            | Asks::Qualified(_)
             | Asks::Number(_)
             | Asks::Matter(_) => self.persons(asks),
         }
@@ -84,10 +88,12 @@ impl<'a> Telling<'a> {
                 format!("{} to {}: {} at least", step(&it.from), step(&it.to), term(it.least))
             }
             (Asks::Within(it), Lang::Zh) => {
-                format!("{}后{}内{}", step(&it.from), term(it.limit), step(&it.to))
+                let if_any = if it.if_any { "（如有）" } else { "" };
+                format!("{}{if_any}后{}内{}", step(&it.from), term(it.limit), step(&it.to))
             }
             (Asks::Within(it), Lang::En) => {
-                format!("{} within {} of {}", step(&it.to), term(it.limit), step(&it.from))
+                let if_any = if it.if_any { ", if any" } else { "" };
+                format!("{} within {} of {}{if_any}", step(&it.to), term(it.limit), step(&it.from))
             }
             (Asks::Order(it), _) => it.steps.iter().map(step).collect::<Vec<_>>().join(" → "),
             (Asks::Posted(it), Lang::Zh) => format!("{}，至少{}", step(&it.step), term(it.least)),
@@ -111,14 +117,47 @@ impl<'a> Telling<'a> {
                 }
                 told
             }
-            (Asks::Linked(it), _) => {
-                let forms = self.named(LabelKind::Form, &it.forms);
-                let passed =
-                    if it.passed { self.say("，并获通过", ", and passed") } else { "" };
-                format!("{}{}{forms}{passed}", step(&it.step), self.say("：", ": "))
-            }
+            (Asks::Linked(it), _) => self.linked(it),
             _ => String::new(),
         }
+    }
+
+    fn linked(&self, it: &Linked) -> String {
+        let forms = self.named(LabelKind::Form, &it.forms);
+        let passed = if it.passed { self.say("，并获通过", ", and passed") } else { "" };
+        let if_any = if it.if_any { self.say("（如另行记录）", " (if told)") } else { "" };
+        let between = self.say("：", ": ");
+        let mut told = format!("{}{if_any}{between}{forms}{passed}", self.step(&it.step));
+        if let Some(it) = &it.merged {
+            let forms = self.named(LabelKind::Form, &it.forms);
+            let offices = self.named(LabelKind::Role, &it.offices);
+            told += &match self.lang {
+                Lang::Zh => format!("；一人兼任{offices}的，也可为{forms}"),
+                Lang::En => format!("; {forms} where one person is {offices}"),
+            };
+        }
+        told
+    }
+
+    fn proxies(&self, it: &Proxies) -> String {
+        let mut told = match (it.most, self.lang) {
+            (Some(0), _) => self.say("不得委托", "none").to_owned(),
+            (Some(n), Lang::Zh) => format!("每人至多接受 {n} 份"),
+            (Some(n), Lang::En) => format!("at most {n} for one holder"),
+            (None, _) => self.say("可以委托", "allowed").to_owned(),
+        };
+        let more = [
+            (it.written, self.say("，书面", ", in writing")),
+            (it.voters, self.say("，双方均须有此权利", ", both hold the right")),
+            (it.household, self.say("，限同一户", ", within one household")),
+            (it.present, self.say("，计入到会", ", counts as present")),
+        ];
+        told.extend(more.into_iter().filter(|it| it.0).map(|it| it.1));
+        if !it.not.is_empty() {
+            let roles = self.named(LabelKind::Role, &it.not);
+            told += &format!("{}{roles}", self.say("，不得接受的：", ", none for: "));
+        }
+        told
     }
 
     fn votes(&self, asks: &Asks) -> String {
@@ -138,22 +177,7 @@ impl<'a> Telling<'a> {
                     self.say("候选人多于应选", "candidates beyond the seats:")
                 )
             }
-            Asks::Proxies(it) => {
-                let mut told = match (it.most, self.lang) {
-                    (Some(0), _) => self.say("不得委托", "none").to_owned(),
-                    (Some(n), Lang::Zh) => format!("每人至多接受 {n} 份"),
-                    (Some(n), Lang::En) => format!("at most {n} for one holder"),
-                    (None, _) => self.say("可以委托", "allowed").to_owned(),
-                };
-                if it.written {
-                    told += self.say("，书面", ", in writing");
-                }
-                if !it.not.is_empty() {
-                    let roles = self.named(LabelKind::Role, &it.not);
-                    told += &format!("{}{roles}", self.say("，不得接受的：", ", none for: "));
-                }
-                told
-            }
+            Asks::Proxies(it) => self.proxies(it),
             Asks::Opinions(_) => {
                 self.say("会前书面意见计票", "written opinions before it count as votes").to_owned()
             }
@@ -198,12 +222,23 @@ impl<'a> Telling<'a> {
                 } else {
                     ""
                 };
-                format!("{}{roles}{kin}", self.say("不得兼任：", "not one person: "))
+                let head = match it.roles.len() {
+                    1 => self.say("其中不得有近亲属：", "no near relatives among: "),
+                    _ => self.say("不得兼任：", "not one person: "),
+                };
+                let kin = if it.roles.len() == 1 { "" } else { kin };
+                format!("{head}{roles}{kin}")
+            }
+            Asks::Qualified(it) => {
+                let role = self.names.name(LabelKind::Role, &it.role, self.lang);
+                format!("{role}{}{}", self.say("须有", ": "), self.right(it.right))
             }
             Asks::Number(it) => {
                 let number = |it: Option<u32>| it.map(|it| it.to_string()).unwrap_or_default();
                 let role = self.names.name(LabelKind::Role, &it.role, self.lang);
-                format!("{role} {}–{}", number(it.least), number(it.most))
+                let if_any =
+                    if it.if_any { self.say("（如记明）", " (if named)") } else { "" };
+                format!("{role}{if_any} {}–{}", number(it.least), number(it.most))
             }
             Asks::Matter(it) => {
                 let each = it.not.iter().map(|it| self.code("matter", it));
@@ -211,6 +246,16 @@ impl<'a> Telling<'a> {
                 format!("{}{each}", self.say("不决定：", "does not decide: "))
             }
             _ => String::new(),
+        }
+    }
+
+    fn right(&self, right: Right) -> &'static str {
+        match right {
+            Right::Attend => self.say("参加会议的权利", "may attend"),
+            Right::Vote => self.say("表决权", "may vote"),
+            Right::Elect => self.say("选举权", "may elect"),
+            Right::Stand => self.say("被选举权", "may stand"),
+            Right::Introduce => self.say("作入党介绍人的资格", "may introduce"),
         }
     }
 

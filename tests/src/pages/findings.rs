@@ -244,6 +244,7 @@ fn kinds_of(asks: &Asks) -> Vec<&'static str> {
         Asks::There(_) => vec!["absent"],
         Asks::Document(_) => vec!["no-document", "incomplete"],
         Asks::Apart(_) => vec!["not-apart"],
+        Asks::Qualified(_) => vec!["not-qualified"],
         Asks::Recused(_) => vec!["not-recused"],
         Asks::Posted(_) => vec!["taken-down"],
         Asks::Proxies(_) => vec!["proxies"],

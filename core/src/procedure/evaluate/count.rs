@@ -88,7 +88,8 @@ impl World<'_> {
         };
         let recused = self.recused(n);
         if let Some(seats) = &self.seats {
-            let base = || seats.values().filter(|it| it.counts(self.rules.right));
+            let moves = self.meeting.by_person();
+            let base = || seats.values().filter(|it| self.is_in_base(it, n, &moves));
             let stays = |it: &&Seat| !self.leave || !recused.contains(it.person.as_str());
             counts.all = count(base());
             counts.entitled = count(base().filter(stays));
@@ -97,7 +98,6 @@ impl World<'_> {
             let households = base().filter_map(|it| it.household.as_deref());
             counts.households =
                 Some(households.collect::<BTreeSet<_>>()).filter(|it| !it.is_empty()).map(size);
-            let moves = self.meeting.by_person();
             if !moves.is_empty() || self.over {
                 self.attendance(&mut counts, n, &moves, &recused);
             }
@@ -115,6 +115,12 @@ impl World<'_> {
         counts
     }
 
+    /// Whether a person is in the base of every item.
+    pub(super) fn is_in_every_base(&self, seat: &Seat) -> bool {
+        let moves = self.meeting.by_person();
+        (0..self.meeting.items.len()).all(|n| self.is_in_base(seat, n, &moves))
+    }
+
     fn attendance(
         &self,
         counts: &mut Counts,
@@ -126,17 +132,14 @@ impl World<'_> {
         let (mut sure, mut possible) = (BTreeSet::new(), BTreeSet::new());
         let givers = self.givers();
         let seats = self.seats.iter().flat_map(BTreeMap::values);
-        for seat in seats.filter(|it| it.counts(self.rules.right) || self.is_ageless(it)) {
+        for seat in seats.filter(|it| self.is_in_base(it, n, moves) || self.is_ageless(it)) {
             let person = seat.person.as_str();
             if self.leave && recused.contains(person) {
                 continue;
             }
-            let by_proxy = self.proxies_present && givers.contains(person);
-            let there = match moves.get(person) {
-                _ if by_proxy => There::Yes,
-                Some(moves) => self.meeting.there(moves, n),
-                None => There::No,
-            };
+            let there = |it: &str| moves.get(it).map_or(There::No, |it| self.meeting.there(it, n));
+            let by_proxy = givers.get(person).map_or(There::No, |it| there(it));
+            let there = there(person).max(by_proxy);
             if there == There::No {
                 continue;
             }
@@ -194,8 +197,23 @@ impl World<'_> {
         self.meeting.recused.iter().filter(here).map(|it| it.person).collect()
     }
 
-    fn givers(&self) -> BTreeSet<&str> {
-        self.meeting.proxies.iter().map(|it| it.person).collect()
+    /// Who counts as present where the holder is, and by whom.
+    fn givers(&self) -> BTreeMap<&str, &str> {
+        let counts = self.meeting.proxies.iter().filter(|_| self.proxies_present);
+        counts.map(|it| (it.person, it.word)).collect()
+    }
+
+    /// Whether a person is in the base of an item. Who may be left out and yet comes, or
+    /// gives an opinion that counts, uses the right, and so counts on both sides.
+    fn is_in_base(&self, seat: &Seat, n: usize, moves: &BTreeMap<&str, Vec<&Of<'_>>>) -> bool {
+        let person = seat.person.as_str();
+        let comes = || moves.get(person).is_some_and(|it| self.meeting.there(it, n) == There::Yes);
+        let writes = || {
+            let mut of = self.meeting.opinions.iter().filter(|it| it.person == person);
+            let counts = |it: &Of<'_>| it.item.is_none_or(|it| it == n) && !self.came_late(it);
+            self.opinions_count && of.any(counts)
+        };
+        seat.has(self.rules.right) && (seat.excluded.is_none() || comes() || writes())
     }
 
     fn told(&self, of: Quantity, n: usize) -> Option<u32> {
@@ -354,10 +372,11 @@ impl Meeting<'_> {
 
     /// Whether a person with these moves was there when an item was voted on.
     fn there(&self, moves: &[&Of<'_>], n: usize) -> There {
-        let time = self.items.get(n).and_then(|it| it.at);
+        let item = self.items.get(n);
+        let (day, time) = (item.and_then(|it| it.on), item.and_then(|it| it.at));
         let mut there = There::No;
         // What names no time and no item holds from the start, or after the end.
-        let order = |it: &&&Of<'_>| (it.item, it.fact.at);
+        let order = |it: &&&Of<'_>| (it.item, it.fact.on, it.fact.at);
         let mut sorted: Vec<&&Of<'_>> = moves.iter().collect();
         sorted.order_by_key(order);
         for it in sorted {
@@ -366,6 +385,10 @@ impl Meeting<'_> {
                 ("out", Some(item), _) => Some(item == n),
                 ("out", None, _) => Some(true),
                 (_, Some(item), _) => Some(item <= n),
+                // An act may go on for days: another day is before or after.
+                _ if day.is_some_and(|day| it.fact.on != day) => {
+                    Some(day.is_some_and(|day| it.fact.on < day))
+                }
                 // Who is there when the act begins is there for every item.
                 ("arrived", None, Some(at)) if self.opened_by(at) => Some(true),
                 (kind, None, Some(at)) => before(at, time, kind),

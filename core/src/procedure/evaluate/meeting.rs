@@ -15,6 +15,8 @@ use crate::{
 pub(super) struct Item<'a> {
     pub(super) id: Option<&'a Id>,
     pub(super) fact: Option<&'a Fact>,
+    /// The day and the time at which it was voted on.
+    pub(super) on: Option<Day>,
     pub(super) at: Option<TimeOfDay>,
     pub(super) n: i64,
     pub(super) matter: Option<&'a str>,
@@ -99,6 +101,10 @@ const KINDS: [(&str, &[&str]); 16] = [
     ("document", &["name", "fields"]),
     ("reason", &["rule"]),
 ];
+/// Roles that every form knows.
+const OWN_ROLES: [&str; 3] = ["chair", "subject", "candidate"];
+/// How votes are taken.
+const MODES: [&str; 3] = ["secret", "hands", "roll-call"];
 /// What a step of a form may tell.
 const STEP: &[&str] = &["until", "act"];
 
@@ -196,8 +202,8 @@ impl<'a> Meeting<'a> {
             }
         }
         // Who was there is asked of the moment of the vote.
-        if kind == "voted" && fact.at.is_some() {
-            item.at = fact.at;
+        if kind == "voted" && (fact.at.is_some() || item.on != Some(fact.on)) {
+            (item.on, item.at) = (Some(fact.on), fact.at);
         }
         Ok(())
     }
@@ -222,6 +228,7 @@ fn item<'a>(fact: &'a Fact, rules: &Procedure) -> Result<Item<'a>, Error> {
     Ok(Item {
         id: Some(&fact.id),
         fact: Some(fact),
+        on: Some(fact.on),
         at: fact.at,
         n: number(fact, "n")?.map_or(0, i64::from),
         matter,
@@ -236,6 +243,7 @@ fn whole<'a>() -> Item<'a> {
     Item {
         id: None,
         fact: None,
+        on: None,
         at: None,
         n: 0,
         matter: None,
@@ -261,6 +269,7 @@ fn check(fact: &Fact, rules: &Procedure) -> Result<(), Error> {
         return Err(error.at(place(fact).key("kind")));
     };
     match fact.attrs.keys().find(|it| !attrs.contains(&it.as_str())) {
+        None if !said(fact, rules)? => Ok(()),
         None if text(fact, "until")?.is_some_and(|it| it.parse::<Day>().is_err()) => {
             Err(bad(fact, "until", "a day"))
         }
@@ -272,6 +281,51 @@ fn check(fact: &Fact, rules: &Procedure) -> Result<(), Error> {
             Err(Error::new(Problem::UnknownAttribute { name, kind, nearest }).at(at))
         }
     }
+}
+
+/// Refuses words that the form does not know: a role or a document written otherwise would
+/// silently count for nothing. Tells whether more is to be looked at.
+fn said(fact: &Fact, rules: &Procedure) -> Result<bool, Error> {
+    match fact.kind.as_deref() {
+        Some("named") => {
+            let own = OWN_ROLES.into_iter().chain(rules.roles.iter().map(Id::as_str));
+            among(fact, "role", needed(fact, "role")?, own)?;
+        }
+        Some("document") => {
+            let name = needed(fact, "name")?;
+            among(fact, "name", name, rules.documents.keys().map(Id::as_str))?;
+            let fields = rules.documents.get(name).map_or(&[][..], Vec::as_slice);
+            if let Some(Value::List(told)) = fact.attrs.get("fields") {
+                let words = || fields.iter().map(Id::as_str);
+                told.iter().try_for_each(|it| among(fact, "fields", it, words()))?;
+            }
+        }
+        Some("reason") => {
+            let ids = rules.require.iter().map(|it| it.id.as_str());
+            among(fact, "rule", needed(fact, "rule")?, ids)?;
+        }
+        Some("proxy") => drop(yes(fact, "written")?),
+        Some("item") => {
+            if let Some(mode) = text(fact, "mode")? {
+                among(fact, "mode", mode, MODES.into_iter())?;
+            }
+        }
+        _ => return Ok(true),
+    }
+    Ok(false)
+}
+
+fn among<'w>(
+    fact: &Fact,
+    name: &str,
+    word: &str,
+    mut words: impl Iterator<Item = &'w str> + Clone,
+) -> Result<(), Error> {
+    if words.clone().any(|it| it == word) {
+        return Ok(());
+    }
+    let nearest = words::nearest(word, words.by_ref());
+    Err(Error::new(Problem::UnknownWord { word: word.into(), nearest }).at(attr(fact, name)))
 }
 
 fn is(fact: &Fact, kind: &str) -> bool {

@@ -140,6 +140,7 @@ pub(super) fn judge(
 ) -> Result<Judged, Error> {
     let rules = book.procedure(&act.form).map_err(|it| it.at(Pointer::root().key("form")))?;
     roster::check(book, &act.roster)?;
+    roster::has(&act.roster, &act.organ)?;
     let facts = known(&act.events, ask)?;
     let meeting = Meeting::of(&facts, rules).map_err(|it| meeting::placed(it, &act.events))?;
     let mut world = World::new(book, view, act, ask, rules, &meeting, depth)?;
@@ -266,22 +267,23 @@ impl<'a> World<'a> {
             Asks::Surplus(it) => self.surplus(it, &items, counts),
             Asks::Notice(it) => vec![self.notice(it)],
             Asks::Gap(it) => vec![self.gap(it)],
-            Asks::Within(it) => vec![self.within(it)],
+            Asks::Within(it) => self.within(it).into_iter().collect(),
             Asks::Order(it) => self.order(it),
             Asks::Chair(it) => vec![self.chair(it)],
             Asks::There(it) => self.must_be_there(it, &items),
             Asks::Document(it) => vec![self.document(it)],
-            Asks::Apart(it) => vec![self.apart(it)],
+            Asks::Apart(it) => self.apart(it).into_iter().collect(),
+            Asks::Qualified(it) => self.qualified(it).into_iter().collect(),
             Asks::Recused(it) => self.recusal(it, &items),
             Asks::Posted(it) => vec![self.posted(it)],
             Asks::Proxies(it) => vec![self.proxies(it)],
             Asks::Opinions(_) => self.late_opinions(),
             Asks::OneByOne(_) => self.one_by_one(&items),
-            Asks::Number(it) => vec![self.number(it)],
+            Asks::Number(it) => self.number(it).into_iter().collect(),
             Asks::Mode(it) => self.mode(it, &items),
             Asks::After(it) => vec![self.after(it)],
             Asks::Matter(it) => self.matter(it, &items),
-            Asks::Linked(it) => vec![self.linked(it)?],
+            Asks::Linked(it) => self.linked(it)?.into_iter().collect(),
         })
     }
 
@@ -321,6 +323,7 @@ impl<'a> World<'a> {
     /// Who belongs to the body and is not in the base.
     fn outside(&self) -> Vec<Outside> {
         let seats = self.seats.iter().flat_map(BTreeMap::values);
+        let seats = seats.filter(|it| !self.is_in_every_base(it));
         let why = |it: &Seat| {
             Some(Outside { person: it.person.clone(), why: it.why_not(self.rules.right)? })
         };

@@ -8,10 +8,13 @@ use super::{
 };
 use crate::{
     answers::{Param, Verdict},
+    facts::Fact,
+    law::Right,
+    people::{Seat, Why},
     procedure::{
         findings,
         result::Stands,
-        rules::{Apart, Chair, Linked, Matter, Mode, Number, Proxies, Recused, There},
+        rules::{Apart, Chair, Linked, Matter, Mode, Number, Proxies, Qualified, Recused, There},
     },
     wire::{Error, Id, Pointer, Problem},
 };
@@ -89,13 +92,16 @@ impl World<'_> {
         each.collect()
     }
 
-    pub(super) fn apart(&self, asks: &Apart) -> Said {
+    pub(super) fn apart(&self, asks: &Apart) -> Option<Said> {
         let roles: Vec<(&str, BTreeSet<&str>)> =
             asks.roles.iter().map(|it| (it.as_str(), self.in_role(it))).collect();
+        if let [(role, persons)] = roles.as_slice() {
+            return self.no_kin(role, persons);
+        }
         let mut told = roles.iter().filter(|it| !it.1.is_empty());
         if told.clone().count() < 2 {
             let missing = roles.iter().find(|it| it.1.is_empty()).map_or("", |it| it.0);
-            return self.untold(&format!("role:{missing}"));
+            return Some(self.untold(&format!("role:{missing}")));
         }
         let mut subjects = BTreeSet::new();
         while let Some((role, persons)) = told.next() {
@@ -117,7 +123,57 @@ impl World<'_> {
         }
         let verdict = if subjects.is_empty() { Verdict::Met } else { Verdict::Unmet };
         let roles = asks.roles.iter().map(Id::to_string).collect();
-        Said::new(verdict, findings::NOT_APART).about(subjects).with("roles", Param::Words(roles))
+        let said = Said::new(verdict, findings::NOT_APART).about(subjects);
+        Some(said.with("roles", Param::Words(roles)))
+    }
+
+    /// No near relatives in one role.
+    fn no_kin(&self, role: &str, persons: &BTreeSet<&str>) -> Option<Said> {
+        if persons.is_empty() {
+            return None;
+        }
+        let has_kin = |it: &&&str| persons.iter().any(|other| self.act.roster.are_kin(it, other));
+        let related: BTreeSet<&str> = persons.iter().filter(has_kin).copied().collect();
+        let named = self.meeting.named.iter().filter(|it| it.word == role);
+        let named = named.filter(|it| related.contains(it.person)).map(|it| it.fact.id.clone());
+        let verdict = if related.is_empty() { Verdict::Met } else { Verdict::Unmet };
+        let said = Said::new(verdict, findings::NOT_APART).about(named);
+        Some(said.with("roles", Param::Words(vec![role.to_owned()])))
+    }
+
+    /// Who is named for a role holds a right.
+    pub(super) fn qualified(&self, asks: &Qualified) -> Option<Said> {
+        let seats = self.seats.as_ref()?;
+        let persons = self.in_role(&asks.role);
+        if persons.is_empty() {
+            return None;
+        }
+        let (mut wrong, mut missing) = (Vec::new(), Vec::new());
+        for person in &persons {
+            match seats.get(person).map(|it| lacks(it, asks.right)) {
+                Some(None) => {}
+                Some(Some(Why::AgeUnknown)) => missing.push("age".to_owned()),
+                Some(Some(_)) => wrong.push((*person).to_owned()),
+                None => missing.push(format!("member:{person}")),
+            }
+        }
+        missing.dedup();
+        let named = self.meeting.named.iter();
+        let here = |it: &&Of<'_>| it.word == asks.role.as_str();
+        if wrong.is_empty() && !missing.is_empty() {
+            let about = named.filter(here).map(|it| it.fact.id.clone());
+            let said = Said::new(Verdict::Unknown, findings::NOT_KNOWN).about(about);
+            return Some(Said { missing, ..said });
+        }
+        let lacking = |it: &&Of<'_>| wrong.iter().any(|person| person == it.person);
+        let mut about: Vec<Id> =
+            named.filter(here).filter(lacking).map(|it| it.fact.id.clone()).collect();
+        about.extend(wrong.iter().filter_map(|it| self.vote_on(it)));
+        let verdict = if wrong.is_empty() { Verdict::Met } else { Verdict::Unmet };
+        let n = i64::try_from(wrong.len()).unwrap_or(i64::MAX);
+        let said = Said::new(verdict, findings::NOT_QUALIFIED).about(about);
+        let said = said.with("role", Param::Word(asks.role.to_string())).with("n", Param::Count(n));
+        Some(said.with("persons", Param::Words(wrong)))
     }
 
     fn vote_on(&self, person: &str) -> Option<Id> {
@@ -164,16 +220,49 @@ impl World<'_> {
         let limit = asks.most.unwrap_or(u32::MAX);
         let most = usize::try_from(limit).unwrap_or(usize::MAX);
         let mut subjects = BTreeSet::new();
+        let mut missing = BTreeSet::new();
         let mut worst = 0_usize;
         for (holder, list) in &held {
             let over = list.len() > most || barred.contains(holder);
             worst = worst.max(list.len());
-            let wrong = list.iter().filter(|it| over || (asks.written && !is_written(it.fact)));
-            subjects.extend(wrong.map(|it| it.fact.id.clone()));
+            for it in list {
+                let unwritten = asks.written && !is_written(it.fact);
+                match self.may_give(asks, it) {
+                    _ if over || unwritten => drop(subjects.insert(it.fact.id.clone())),
+                    Ok(true) => {}
+                    Ok(false) => drop(subjects.insert(it.fact.id.clone())),
+                    Err(what) => drop(missing.insert(what)),
+                }
+            }
+        }
+        if subjects.is_empty() && !missing.is_empty() {
+            let said = Said::new(Verdict::Unknown, findings::NOT_KNOWN);
+            return Said { missing: missing.into_iter().collect(), ..said };
         }
         let verdict = if subjects.is_empty() { Verdict::Met } else { Verdict::Unmet };
         let have = u32::try_from(worst).unwrap_or(u32::MAX);
         Said::new(verdict, findings::PROXIES).about(subjects).with_limit(have, asks.most)
+    }
+
+    /// Whether two persons may vote one for the other; what is missing if it cannot be told.
+    fn may_give(&self, asks: &Proxies, it: &Of<'_>) -> Result<bool, String> {
+        let Some(seats) = &self.seats else { return Ok(true) };
+        for person in [it.person, it.word].into_iter().filter(|_| asks.voters) {
+            match seats.get(person).map(|it| lacks(it, self.rules.right)) {
+                Some(None) => {}
+                Some(Some(Why::AgeUnknown)) => return Err("age".to_owned()),
+                Some(Some(_)) => return Ok(false),
+                None => return Err(format!("member:{person}")),
+            }
+        }
+        if asks.household {
+            let household = |person: &str| {
+                let found = seats.get(person).and_then(|it| it.household.as_ref());
+                found.ok_or_else(|| format!("household:{person}"))
+            };
+            return Ok(household(it.person)? == household(it.word)?);
+        }
+        Ok(true)
     }
 
     /// Opinions that came too late, or of persons who have no vote, do not count.
@@ -217,11 +306,13 @@ impl World<'_> {
         said
     }
 
-    pub(super) fn number(&self, asks: &Number) -> Said {
+    pub(super) fn number(&self, asks: &Number) -> Option<Said> {
         let persons = self.in_role(&asks.role);
-        let named = self.meeting.named.iter().any(|it| it.word == asks.role.as_str());
-        if persons.is_empty() && !named && self.act.roster.offices.is_empty() {
-            return self.untold(&format!("role:{}", asks.role));
+        if persons.is_empty() && asks.if_any {
+            return None;
+        }
+        if persons.is_empty() && self.act.roster.offices.is_empty() {
+            return Some(self.untold(&format!("role:{}", asks.role)));
         }
         let have = u32::try_from(persons.len()).unwrap_or(u32::MAX);
         let (least, most) = (asks.least.unwrap_or(0), asks.most.unwrap_or(u32::MAX));
@@ -231,12 +322,13 @@ impl World<'_> {
             (least, i64::from(have).saturating_sub(i64::from(least)), findings::TOO_FEW)
         };
         let verdict = if margin < 0 { Verdict::Unmet } else { Verdict::Met };
-        Said::new(verdict, kind)
+        let said = Said::new(verdict, kind)
             .about(self.facts_of(&asks.role))
             .numbers(have, need, margin)
             .with("role", Param::Word(asks.role.to_string()))
             .with("have", Param::Count(i64::from(have)))
-            .with("need", Param::Count(i64::from(need)))
+            .with("need", Param::Count(i64::from(need)));
+        Some(said)
     }
 
     pub(super) fn mode(&self, asks: &Mode, items: &[usize]) -> Vec<Said> {
@@ -269,10 +361,19 @@ impl World<'_> {
     }
 
     /// A step that is an act of its own: judged like any other act.
-    pub(super) fn linked(&self, asks: &Linked) -> Result<Said, Error> {
-        let Some(step) = self.meeting.step(&asks.step) else {
-            return Ok(self.untold(&format!("fact:{}", asks.step)));
+    pub(super) fn linked(&self, asks: &Linked) -> Result<Option<Said>, Error> {
+        let step = self.meeting.step(&asks.step);
+        let names_one = |it: &Fact| it.attrs.contains_key("act");
+        if asks.if_any && !step.is_some_and(names_one) {
+            return Ok(None);
+        }
+        let Some(step) = step else {
+            return Ok(Some(self.untold(&format!("fact:{}", asks.step))));
         };
+        self.link(asks, step).map(Some)
+    }
+
+    fn link(&self, asks: &Linked, step: &Fact) -> Result<Said, Error> {
         let said = |verdict| {
             let said = Said::new(verdict, findings::LINK_BROKEN).about([step.id.clone()]);
             said.with("step", Param::Word(asks.step.to_string()))
@@ -286,7 +387,16 @@ impl World<'_> {
             return Ok(Said::unknown(format!("act:{named}")).about([step.id.clone()]));
         };
         if !asks.forms.contains(&act.form) {
-            return Ok(said(Verdict::Unmet));
+            match asks.merged.as_ref().filter(|it| it.forms.contains(&act.form)) {
+                None => return Ok(said(Verdict::Unmet)),
+                Some(_) if self.act.roster.offices.is_empty() => {
+                    return Ok(Said::unknown("offices").about([step.id.clone()]));
+                }
+                Some(it) if !self.act.roster.is_in_all(&it.offices, step.on) => {
+                    return Ok(said(Verdict::Unmet));
+                }
+                Some(_) => {}
+            }
         }
         if self.depth >= MAX_DEPTH {
             let what = "acts that name each other".to_owned();
@@ -326,4 +436,9 @@ impl World<'_> {
         }
         Said::new(Verdict::Pending, findings::NOT_KNOWN)
     }
+}
+
+/// Why a person lacks a right; nothing of who is only left out of the base.
+fn lacks(seat: &Seat, right: Right) -> Option<Why> {
+    if seat.has(right) { None } else { seat.why_not(right) }
 }

@@ -31,6 +31,15 @@ pub(in crate::procedure) fn check(book: &Rulebook, roster: &Roster) -> Result<()
     Ok(())
 }
 
+/// Refuses an act of a body that the bodies told do not have.
+pub(in crate::procedure) fn has(roster: &Roster, organ: &Id) -> Result<(), Error> {
+    if roster.bodies.is_empty() {
+        return Ok(());
+    }
+    let at = Pointer::root().key("organ");
+    known(organ, roster.bodies.iter().map(|it| &it.id)).map_err(|it| it.at(at))
+}
+
 fn known<'a>(word: &Id, mut words: impl Iterator<Item = &'a Id> + Clone) -> Result<(), Error> {
     if words.clone().any(|it| it == word) {
         return Ok(());

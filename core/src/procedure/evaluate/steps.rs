@@ -71,12 +71,18 @@ impl World<'_> {
     }
 
     /// One step so soon after another; rest days prolong it.
-    pub(super) fn within(&self, asks: &Within) -> Said {
-        let Some(from) = self.meeting.step(&asks.from) else {
-            return self.untold(&format!("fact:{}", asks.from));
+    pub(super) fn within(&self, asks: &Within) -> Option<Said> {
+        let (from, to) = (self.meeting.step(&asks.from), self.meeting.step(&asks.to));
+        let Some(from) = from else {
+            return match to {
+                None if asks.if_any => None,
+                // What starts the time has not come: it does not run yet.
+                None => Some(Said::new(Verdict::Pending, findings::NOT_DONE)),
+                Some(_) => Some(self.untold(&format!("fact:{}", asks.from))),
+            };
         };
         let due = self.last_day(from.on, asks.limit, Roll::Next);
-        self.by_last_day(self.meeting.step(&asks.to), due, &asks.to).about([from.id.clone()])
+        Some(self.by_last_day(to, due, &asks.to).about([from.id.clone()]))
     }
 
     /// A step that follows the act.

@@ -31,6 +31,8 @@ impl World<'_> {
                     yes: it.yes.saturating_add(yes),
                     no: it.no.saturating_add(no),
                     abstain: it.abstain.saturating_add(abstain),
+                    opinions: Some(yes.saturating_add(no).saturating_add(abstain))
+                        .filter(|it| *it > 0),
                     stands: Stands::NoRule,
                     declared: declared(&item.declared, it.candidate).map(|it| it.passed),
                 });

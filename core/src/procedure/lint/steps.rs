@@ -52,6 +52,7 @@ impl<'a> Used<'a> {
                 Asks::Apart(it) => &it.roles,
                 Asks::Proxies(it) => &it.not,
                 Asks::Number(it) => std::slice::from_ref(&it.role),
+                Asks::Qualified(it) => std::slice::from_ref(&it.role),
                 Asks::Document(it) => {
                     used.documents.insert(&it.name);
                     continue;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{kernel::Share, time::Term, wire::Id};
+use crate::{kernel::Share, law::Right, time::Term, wire::Id};
 
 /// What a requirement asks for.
 ///
@@ -22,6 +22,7 @@ use crate::{kernel::Share, time::Term, wire::Id};
 /// | `there` | those who hold these offices or roles are present | counters |
 /// | `document` | a document with these fields | minutes |
 /// | `apart` | nobody in two of these roles, nor relatives | scrutineer and candidate |
+/// | `qualified` | those in a role hold a right | introducers are full members |
 /// | `recused` | whom an item is about stays out, and relatives | 回避 |
 /// | `posted` | a posting lasts so long | fifteen days |
 /// | `proxies` | none, or so many for one holder | three |
@@ -51,6 +52,7 @@ pub enum Asks {
     There(There),
     Document(Document),
     Apart(Apart),
+    Qualified(Qualified),
     Recused(Recused),
     Posted(Posted),
     Proxies(Proxies),
@@ -65,7 +67,7 @@ pub enum Asks {
 
 impl Asks {
     /// Every kind.
-    pub(crate) const KINDS: [&str; 24] = [
+    pub(crate) const KINDS: [&str; 25] = [
         "quorum",
         "counts",
         "majority",
@@ -80,6 +82,7 @@ impl Asks {
         "there",
         "document",
         "apart",
+        "qualified",
         "recused",
         "posted",
         "proxies",
@@ -110,6 +113,7 @@ impl Asks {
             Self::There(_) => "there",
             Self::Document(_) => "document",
             Self::Apart(_) => "apart",
+            Self::Qualified(_) => "qualified",
             Self::Recused(_) => "recused",
             Self::Posted(_) => "posted",
             Self::Proxies(_) => "proxies",
@@ -292,6 +296,9 @@ asks! {
         to: Id,
         /// How long at most.
         limit: Term,
+        /// Whether the first step may never come, so that nothing is asked without it.
+        #[serde(default)]
+        if_any: bool,
     }
     /// Steps in their order (程序顺序).
     Order {
@@ -321,12 +328,24 @@ asks! {
         fields: Vec<Id>,
     }
     /// Separation of duties: nobody in two of these roles.
+    ///
+    /// Of one role alone: no two in it are near relatives; nothing is asked where nobody is
+    /// named.
     Apart {
         /// The roles.
         roles: Vec<Id>,
         /// Whether near relatives count as the same person.
         #[serde(default)]
         kin: bool,
+    }
+    /// Who is named for a role holds a right on the day of the act (资格).
+    ///
+    /// Nothing is asked where nobody is named, or where no roster is told.
+    Qualified {
+        /// The role.
+        role: Id,
+        /// The right.
+        right: Right,
     }
     /// Recusal (回避): whom an item is about does not vote on it.
     Recused {
@@ -355,9 +374,15 @@ asks! {
         /// Roles whose holders may have none.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         not: Vec<Id>,
-        /// Whether who gave one counts as present.
+        /// Whether who gave one counts as present, as long as the holder is there.
         #[serde(default)]
         present: bool,
+        /// Whether givers and holders have to hold the right themselves.
+        #[serde(default)]
+        voters: bool,
+        /// Whether giver and holder are of one household (同一户).
+        #[serde(default)]
+        household: bool,
     }
     /// Written opinions (书面意见) of absent voters, before the meeting, count as votes.
     Opinions {}
@@ -373,6 +398,9 @@ asks! {
         /// At most.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         most: Option<u32>,
+        /// Whether nothing is asked where nobody is named.
+        #[serde(default)]
+        if_any: bool,
     }
     /// How votes are taken (表决方式).
     Mode {
@@ -404,5 +432,18 @@ asks! {
         /// Whether its resolution has to pass.
         #[serde(default)]
         passed: bool,
+        /// Whether nothing is asked of a step that names no act.
+        #[serde(default)]
+        if_any: bool,
+        /// Forms that it may have as well, where one person holds two offices.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        merged: Option<Merged>,
+    }
+    /// Steps that are one act where one person holds these offices (合并进行).
+    Merged {
+        /// The forms.
+        forms: Vec<Id>,
+        /// The offices, of any body of the roster.
+        offices: Vec<Id>,
     }
 }

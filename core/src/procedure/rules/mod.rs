@@ -8,9 +8,9 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 pub use asks::{
-    After, Apart, Asks, Ballots, Chair, Counts, Document, Gap, Linked, Majority, Matter, Mode,
-    Notice, Number, OneByOne, Opinions, Order, Part, Posted, Proxies, Quantity, Quorum, Recused,
-    Surplus, There, Win, Within,
+    After, Apart, Asks, Ballots, Chair, Counts, Document, Gap, Linked, Majority, Matter, Merged,
+    Mode, Notice, Number, OneByOne, Opinions, Order, Part, Posted, Proxies, Qualified, Quantity,
+    Quorum, Recused, Surplus, There, Win, Within,
 };
 pub use schedule::{Due, InARow, Postponed, Rhythm, Schedule, Size};
 

@@ -123,24 +123,32 @@ impl<'a> ActPage<'a> {
         if told.is_empty() {
             return String::new();
         }
-        let mut table = Table::new(&match self.lang {
-            Lang::Zh => ["议题", "候选人", "赞成", "反对", "弃权", "结果", "宣布"],
-            Lang::En => ["item", "candidate", "yes", "no", "abstain", "result", "declared"],
-        });
+        // The column of written opinions stands only where there are some.
+        let is_shown = |column: usize| column != 5 || told.iter().any(|it| it.opinions.is_some());
+        let heading = match self.lang {
+            Lang::Zh => ["议题", "候选人", "赞成", "反对", "弃权", "其中书面", "结果", "宣布"],
+            Lang::En => {
+                ["item", "candidate", "yes", "no", "abstain", "in writing", "result", "declared"]
+            }
+        };
+        let heading: Vec<&str> = shown(heading, is_shown).collect();
+        let mut table = Table::new(&heading);
         for it in told {
             let declared = it.declared.map(|it| match it {
                 true => self.say("通过", "passed"),
                 false => self.say("未通过", "failed"),
             });
-            table.row([
+            let row = [
                 it.item.as_ref().map(|it| it.to_string()).unwrap_or_default(),
                 it.candidate.as_ref().map(|it| it.to_string()).unwrap_or_default(),
                 it.yes.to_string(),
                 it.no.to_string(),
                 it.abstain.to_string(),
+                number(it.opinions),
                 self.stands(it.stands, it.candidate.is_some()).to_owned(),
                 declared.unwrap_or_default().to_owned(),
-            ]);
+            ];
+            table.row(shown(row, is_shown));
         }
         table.text()
     }
@@ -212,7 +220,7 @@ impl<'a> ActPage<'a> {
     fn requirements(&self) -> String {
         let mut table = Table::new(&match self.lang {
             Lang::Zh => {
-                ["要求", "对象", "认定", "现有", "须有", "基数", "差额", "是否已定", "最后日"]
+                ["要求", "对象", "认定", "现有", "须有", "基数", "余缺", "是否已定", "最后日"]
             }
             Lang::En => [
                 "requirement",
@@ -339,6 +347,14 @@ impl<'a> ActPage<'a> {
             false => format!("{}\n{}", self.say("算法", "How it was counted"), lines.join("\n")),
         }
     }
+}
+
+/// The cells of the columns that are shown.
+fn shown<T, const N: usize>(
+    cells: [T; N],
+    is_shown: impl Fn(usize) -> bool,
+) -> impl Iterator<Item = T> {
+    cells.into_iter().enumerate().filter(move |(n, _)| is_shown(*n)).map(|it| it.1)
 }
 
 fn number(it: Option<u32>) -> String {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{bad_rule, scope};
 use crate::{
     law::{Cite, InForce, rulebook::RulebookDoc},
-    procedure::rules::{Asks, Procedure, Requirement, Rhythm, Schedule},
+    procedure::rules::{Asks, Linked, Procedure, Requirement, Rhythm, Schedule},
     time::{Term, Unit},
     wire::{Error, Id, Pointer, RuleId},
 };
@@ -171,6 +171,9 @@ fn requirement(
         Asks::Order(it) => all("step", &it.steps, &form.steps, "steps"),
         Asks::There(it) => all("role", &it.roles, &form.roles, "roles"),
         Asks::Apart(it) => all("role", &it.roles, &form.roles, "roles"),
+        Asks::Qualified(it) => {
+            scope::known("role", &it.role, form.roles.iter(), asks.key("role")).map(|_| ())
+        }
         Asks::Proxies(it) => all("role", &it.not, &form.roles, "not"),
         Asks::Number(it) => {
             scope::known("role", &it.role, form.roles.iter(), asks.key("role")).map(|_| ())
@@ -183,13 +186,7 @@ fn requirement(
         Asks::Posted(it) => step(&it.step, "step"),
         Asks::After(it) => step(&it.step, "step"),
         Asks::Matter(it) => all("matter", &it.not, &form.matters, "not"),
-        Asks::Linked(it) => {
-            step(&it.step, "step")?;
-            it.forms.iter().enumerate().try_for_each(|(n, id)| {
-                let place = asks.key("forms").index(n);
-                scope::known("form", id, doc.procedures.keys(), place)
-            })
-        }
+        Asks::Linked(it) => step(&it.step, "step").and_then(|()| links(doc, it, &asks)),
         Asks::Chair(_)
         | Asks::Recused(_)
         | Asks::Opinions(_)
@@ -197,6 +194,18 @@ fn requirement(
         | Asks::Mode(_)
         | Asks::Ballots(_) => Ok(()),
     }
+}
+
+/// The forms of a step that is an act of its own are in the rulebook.
+fn links(doc: &RulebookDoc, it: &Linked, asks: &Pointer) -> Result<(), Error> {
+    let merged = it.merged.as_ref().map_or(&[][..], |it| it.forms.as_slice());
+    let lists = [(&it.forms[..], asks.key("forms")), (merged, asks.key("merged").key("forms"))];
+    lists.iter().try_for_each(|(forms, place)| {
+        forms
+            .iter()
+            .enumerate()
+            .try_for_each(|(n, id)| scope::known("form", id, doc.procedures.keys(), place.index(n)))
+    })
 }
 
 fn some(owner: &Id, is_empty: bool, place: &Pointer) -> Result<(), Error> {
