@@ -151,7 +151,7 @@ def _did(it: Any) -> jiceng.Did:
 
 def _key(name: str) -> str:
     """The key in JSON; a field that is a word of Python has a stroke before it."""
-    bare = {"is_final": "final", "class_id": "class"}.get(name, name.strip("_"))
+    bare = {"is_final": "final", "class_id": "class", "belongs_as": "is"}.get(name, name.strip("_"))
     head, *tail = bare.split("_")
     return head + "".join(it.capitalize() for it in tail)
 

@@ -260,8 +260,10 @@ impl Problem {
     }
 }
 
-/// Serde's message about a type without the names of ours.
+/// Serde's message about a type without the names of ours; an error of ours that went
+/// through serde is told once.
 fn plain(message: &str) -> String {
+    let message = message.strip_prefix("bad value: ").unwrap_or(message);
     let told = message.strip_prefix("invalid type: ").or(message.strip_prefix("invalid value: "));
     let Some((found, expected)) = told.and_then(|it| it.split_once(", expected ")) else {
         return message.to_owned();

@@ -83,9 +83,9 @@ fn built(root: &Path) -> Result<(), String> {
 
 /// The same library as a WebAssembly module, for machines that no native fits.
 fn module(root: &Path) -> Result<PathBuf, String> {
-    let words = ["build", "--quiet", "-p", "jiceng-mobile", "--lib", "--profile", "wasm"];
+    let words = ["rustc", "--quiet", "-p", "jiceng-mobile", "--lib", "--profile", "wasm"];
     let mut command = cargo(root, &words);
-    command.args(["--target", WASM]);
+    command.args(["--crate-type", "cdylib", "--target", WASM]);
     stream(command)?;
     Ok(root.join("target").join(WASM).join("wasm/jiceng_mobile.wasm"))
 }

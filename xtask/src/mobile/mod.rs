@@ -67,8 +67,12 @@ const IOS: &str = "aarch64-apple-ios";
 const PYTHON: &str = "bindings-mobile/python/requirements.txt";
 
 /// The library of a target, or of this machine, as it ships.
+///
+/// As maturin builds it: with one type of crate the core is compiled once for both.
 fn build(root: &Path, target: Option<&str>) -> Result<PathBuf, String> {
-    let mut command = cargo(root, &["build", "-p", "jiceng-mobile", "--profile", "mobile"]);
+    let words = ["rustc", "-p", "jiceng-mobile", "--lib", "--crate-type", "cdylib"];
+    let mut command = cargo(root, &words);
+    command.args(["--profile", "mobile"]);
     command.args(target.iter().flat_map(|it| ["--target", it]));
     command.env("CARGO_TARGET_AARCH64_UNKNOWN_LINUX_GNU_LINKER", "aarch64-linux-gnu-gcc");
     stream(command)?;

@@ -28,7 +28,7 @@ class ConformanceTest {
                 else -> rules.evaluateStudy(Build.record(StudyRecord::class.java, facts), ask)
             }
         }
-        assertTrue((Corpus.DOMAINS + "errors").all { (counts[it] ?: 0) >= least }) { "only $counts" }
+        assertTrue(Corpus.DOMAINS.all { (counts[it] ?: 0) >= least } && (counts["errors"] ?: 0) >= least / 5) { "only $counts" }
     }
 
     @Test

@@ -183,7 +183,7 @@ object Beside {
         val name = typed.javaClass.simpleName
         val seen = typed.javaClass.declaredFields.filterNot { java.lang.reflect.Modifier.isStatic(it.modifiers) }.map {
             it.isAccessible = true
-            val key = mapOf("isFinal" to "final", "classId" to "class")[it.name] ?: it.name
+            val key = mapOf("isFinal" to "final", "classId" to "class", "belongsAs" to "is")[it.name] ?: it.name
             if ("$name.$key" !in typedOnly) check(it.get(typed), told[key], "$place/$key")
             key
         }

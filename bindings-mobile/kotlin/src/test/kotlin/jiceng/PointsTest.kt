@@ -18,9 +18,8 @@ class PointsTest {
     private val classes = listOf("gardener", "helper", "gardener", "gardener")
 
     /** Each item with what tells its worth, and the values with their points or quantity. */
-    private val worths = mapOf(
-        "weeding" to (null to listOf()), "hedge" to (null to listOf()), "rota" to (null to listOf()),
-        "litter" to (null to listOf()), "poison" to (null to listOf()),
+    private val worths: Map<String, Pair<String, List<Pair<String, Int>>>> = mapOf(
+        "weeding" to NONE, "hedge" to NONE, "rota" to NONE, "litter" to NONE, "poison" to NONE,
         "watering" to ("quantity" to listOf("0" to 0, "1.5" to 150, "4" to 400)),
         "talk" to ("amount" to listOf("4.5" to 450, "7" to 700, "15" to 1500)),
         "prize" to ("choice" to listOf("village" to 300, "county" to 2000)),
@@ -52,7 +51,8 @@ class PointsTest {
             days += day.toEpochDay().toInt()
             amounts += value?.second ?: 0
             val fact = Facts.fact("e%05d".format(row), item, day.toString()).attr("subject", "m$subject")
-            (if (key == null) fact else fact.attr(key, value!!.first)).build()
+            val worth = if (value == null) fact else fact.attr(key, value.first)
+            worth.build()
         }
         val roster = classes.mapIndexed { at, it -> Member("m$at", it) }
         val places = demo.classes("garden").let { all -> classes.map(all::indexOf) }
@@ -106,5 +106,10 @@ class PointsTest {
         assertEquals("unknown-scheme" to "/with/scheme", error.code to error.pointer)
         val same = demo.compareLedger(ledger, ask, PointsChange(scheme = "garden"))
         assertEquals("garden" to 0, same.after.result.scheme to same.differences.size)
+    }
+
+    private companion object {
+        /** What is always worth the same. */
+        val NONE = "" to emptyList<Pair<String, Int>>()
     }
 }

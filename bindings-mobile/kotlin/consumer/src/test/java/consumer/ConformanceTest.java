@@ -38,7 +38,7 @@ class ConformanceTest {
         for (String domain : Corpus.INSTANCE.getDOMAINS()) {
             assertTrue(counts.getOrDefault(domain, 0) >= least, "only " + counts);
         }
-        assertTrue(counts.getOrDefault("errors", 0) >= least, "only " + counts);
+        assertTrue(counts.getOrDefault("errors", 0) >= least / 5, "only " + counts);
     }
 
     private static Object ask(Corpus.Line line, JsonNode facts, Ask ask) throws JicengException {
