@@ -1,7 +1,7 @@
 //! A rulebook that a host holds open.
 
 use jiceng::{
-    json::{self, question::RulebookOf},
+    json::{self, ColumnAnswer, question::RulebookOf},
     law::{Rulebook, layers::Layer},
     wire::{self, Error, Pointer, Problem},
     words::Lang,
@@ -39,7 +39,10 @@ impl Held {
     /// `{ "ok": { id, revision, layers? } }`, or `{ "error": … }` if it did not open.
     #[must_use]
     pub fn about(&self) -> String {
-        reply(self.book().map(|it| json!(it.reference())))
+        match &self.0 {
+            Ok(book) => wire::canonical(&json!({ "ok": book.reference() })),
+            Err(error) => refusal(error),
+        }
     }
 
     /// Answers a question.
@@ -51,17 +54,13 @@ impl Held {
         }
     }
 
-    /// The rulebook.
-    pub(crate) fn book(&self) -> Result<&Rulebook, Error> {
-        self.0.as_ref().map_err(Error::clone)
-    }
-}
-
-/// Canonical text of an answer.
-pub(crate) fn reply(answer: Result<Value, Error>) -> String {
-    match answer {
-        Ok(value) => wire::canonical(&json!({ "ok": value })),
-        Err(error) => refusal(&error),
+    /// Answers a question about columns.
+    #[must_use]
+    pub fn columns(&self, question: &str, data: &[u8]) -> ColumnAnswer {
+        match &self.0 {
+            Ok(book) => json::columns(book, question, data),
+            Err(error) => ColumnAnswer { text: refusal(error), columns: Vec::new() },
+        }
     }
 }
 

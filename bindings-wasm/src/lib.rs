@@ -10,17 +10,15 @@
 //! | `open(at, len)` | opens a rulebook, tells its handle |
 //! | `about(handle)` | id, revision and layers of the rulebook, or why it did not open |
 //! | `call(handle, at, len)` | answers a question |
-//! | `columns(handle, at, len, data, n)` | judges many cases at once |
+//! | `columns(handle, at, len, data, n)` | judges very many rows at once |
 //! | `close(handle)` | lets the rulebook go |
 //!
 //! What it does not do: it reads no clock and keeps nothing but the open rulebooks,
 //! each of which belongs to the host that opened it.
 
-mod columns;
 mod held;
 // Elsewhere its names are those of the C library.
 #[cfg(target_arch = "wasm32")]
 mod portable;
 
-pub use columns::columns;
 pub use held::Held;

@@ -9,11 +9,11 @@ use std::{alloc::Layout, ptr, slice};
 
 use jiceng::json;
 
-use crate::{columns::columns as judge, held::Held};
+use crate::held::Held;
 
 /// Rooms begin at addresses that suit every type of column.
 const ALIGN: usize = 8;
-/// Before the text of an answer: its length, and four bytes of nothing.
+/// Before the text of an answer: the lengths of it and of the columns behind it.
 const HEAD: usize = 8;
 
 /// Room for `len` bytes; 0 if there is none.
@@ -57,7 +57,7 @@ pub unsafe extern "C" fn open(at: *const u8, len: usize) -> *mut Held {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn about(handle: *const Held) -> *mut u8 {
     // SAFETY: the caller's promise.
-    give(unsafe { handle.as_ref() }.map(Held::about).unwrap_or_default().as_bytes())
+    give(&unsafe { handle.as_ref() }.map(Held::about).unwrap_or_default(), &[])
 }
 
 /// Answers a question to a rulebook; with handle 0, to the one that the question names.
@@ -68,10 +68,10 @@ pub unsafe extern "C" fn about(handle: *const Held) -> *mut u8 {
 pub unsafe extern "C" fn call(handle: *const Held, at: *const u8, len: usize) -> *mut u8 {
     // SAFETY: the caller's promise.
     let (held, question) = unsafe { (handle.as_ref(), text(at, len)) };
-    give(held.map_or_else(|| json::answer(question), |it| it.call(question)).as_bytes())
+    give(&held.map_or_else(|| json::answer(question), |it| it.call(question)), &[])
 }
 
-/// Judges many cases from columns; see [`judge`].
+/// Judges very many rows from columns; see [`json::columns`].
 ///
 /// # Safety
 /// The handle is open; `len` bytes at `at` and `n` bytes at `data` are the host's.
@@ -85,7 +85,10 @@ pub unsafe extern "C" fn columns(
 ) -> *mut u8 {
     // SAFETY: the caller's promise.
     let (held, question, data) = unsafe { (handle.as_ref(), text(at, len), bytes(data, n)) };
-    give(held.map(|it| judge(it, question, data)).unwrap_or_default().as_bytes())
+    held.map_or_else(ptr::null_mut, |it| {
+        let answer = it.columns(question, data);
+        give(&answer.text, &answer.columns)
+    })
 }
 
 /// Lets a rulebook go; 0 is none.
@@ -115,16 +118,23 @@ unsafe fn text<'a>(at: *const u8, len: usize) -> &'a str {
     std::str::from_utf8(unsafe { bytes(at, len) }).unwrap_or_default()
 }
 
-/// An answer in a room of its own: its length in four bytes, four of nothing, the text.
-fn give(answer: &[u8]) -> *mut u8 {
-    let Ok(len) = u32::try_from(answer.len()) else { return ptr::null_mut() };
-    let at = alloc(answer.len().saturating_add(HEAD));
+/// An answer in a room of its own: the lengths of its text and of its columns, four bytes
+/// each; the text; the columns. Before columns, blanks fill the text to a multiple of eight.
+fn give(text: &str, columns: &[u8]) -> *mut u8 {
+    let blanks = if columns.is_empty() { 0 } else { text.len().wrapping_neg() % ALIGN };
+    let n = text.len().saturating_add(blanks);
+    let (Ok(len), Ok(more)) = (u32::try_from(n), u32::try_from(columns.len())) else {
+        return ptr::null_mut();
+    };
+    let at = alloc(n.saturating_add(columns.len()).saturating_add(HEAD));
     if !at.is_null() {
-        // SAFETY: the room has `HEAD` bytes and those of the answer.
+        // SAFETY: the room has `HEAD` bytes, those of text and blanks, and those of the columns.
         unsafe {
             ptr::copy_nonoverlapping(len.to_le_bytes().as_ptr(), at, 4);
-            ptr::write_bytes(at.add(4), 0, 4);
-            ptr::copy_nonoverlapping(answer.as_ptr(), at.add(HEAD), answer.len());
+            ptr::copy_nonoverlapping(more.to_le_bytes().as_ptr(), at.add(4), 4);
+            ptr::copy_nonoverlapping(text.as_ptr(), at.add(HEAD), text.len());
+            ptr::write_bytes(at.add(HEAD).add(text.len()), b' ', blanks);
+            ptr::copy_nonoverlapping(columns.as_ptr(), at.add(HEAD).add(n), columns.len());
         }
     }
     at

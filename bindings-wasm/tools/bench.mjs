@@ -21,6 +21,28 @@ const columns = {
   roles: column("roles", Uint16Array),
 };
 
+const entries = {
+  subjects: column("subjects", Uint32Array),
+  items: column("items", Uint32Array),
+  days: column("booked", Int32Array),
+  amounts: column("amounts", Int32Array),
+  roster: {
+    classes: column("classes", Uint32Array),
+    organisations: column("organisations", Uint32Array),
+  },
+};
+
+/** Sums in which each line and each subject has a weight of its own, as in Rust. */
+function sums({ lines, subjects, rankings }) {
+  const weighed = (column) => column.reduce((sum, it, n) => sum + (n % 997) * it, 0);
+  return {
+    lines: lines.row.length,
+    nets: weighed(lines.net) + lines.row.reduce((sum, it) => sum + it, 0),
+    totals: weighed(subjects.total),
+    ranks: rankings.reduce((sum, it) => sum + weighed(it.ranks), 0),
+  };
+}
+
 const say = (name, nanos) => console.log(name, String(nanos));
 
 function once(use) {
@@ -62,6 +84,12 @@ async function all(name, file, rounds) {
     const { duties, findings } = told;
     deepStrictEqual({ duties, findings: findings.length }, work.tallies[row]);
     say(`${name} ${row}`, best(5, () => book.lifecycle.tally(asked)));
+  }
+  const scored = jiceng.rulebook(work.ledger.document);
+  for (const [row, detail] of Object.entries({ totals: "counts", ledger: "findings" })) {
+    const asked = { ...entries, scheme: "bench", asOf: work.ledger.asOf, detail };
+    deepStrictEqual(sums(scored.points.tally(asked)), work.ledger.sums[row]);
+    say(`${name} ${row}`, best(5, () => scored.points.tally(asked)));
   }
 }
 

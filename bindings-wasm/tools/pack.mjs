@@ -31,7 +31,7 @@ const LOWER = [
 // a fifth worse, and what travels is compressed.
 const SHRINK = ["--duplicate-function-elimination", "--optimize-instructions", "--remove-unused-brs", "--dce", "--vacuum"];
 // What was made of one generic function lies together, so that it compresses well.
-const ORDER = ["--reorder-functions-by-name", "--strip-debug", "--strip-producers"];
+const ORDER = ["--reorder-functions-by-name", "--strip-debug", "--strip-producers", "--strip-target-features"];
 const KEEP = ["memory", "alloc", "free", "open", "about", "call", "columns", "close"];
 
 const run = (name, ...words) =>

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use jiceng::{
     answers::{Ask, Detail},
+    json,
     law::rulebook::Rulebook,
     points::{
         self, Ledger, LedgerStatus, Points,
@@ -223,6 +224,68 @@ fn compare(book: &Rulebook, facts: &LedgerStatus, tally: &Tally) {
     assert_eq!(ranks.collect::<Vec<_>>(), told.collect::<Vec<_>>());
 }
 
+/// The bytes of a column, filled to a multiple of eight.
+fn laid<const N: usize>(out: &mut Vec<u8>, cells: impl Iterator<Item = [u8; N]>) {
+    out.extend(cells.flatten());
+    out.resize(out.len().next_multiple_of(8), 0);
+}
+
+/// The door of columns tells what the function does.
+fn door(book: &Rulebook, scheme: &str, both: &Both, ask: &Ask, tally: &Tally) {
+    let mut data = Vec::new();
+    laid(&mut data, both.subjects.iter().map(|it| it.to_le_bytes()));
+    laid(&mut data, both.items.iter().map(|it| it.to_le_bytes()));
+    laid(&mut data, both.days.iter().map(|it| it.to_le_bytes()));
+    laid(&mut data, both.amounts.iter().map(|it| it.to_le_bytes()));
+    laid(&mut data, both.classes.iter().map(|it| it.to_le_bytes()));
+    laid(&mut data, both.organisations.iter().map(|it| it.to_le_bytes()));
+    laid(&mut data, both.born.iter().map(|it| it.to_le_bytes()));
+    let mut question = json!({
+        "op": "tally", "domain": "points", "scheme": scheme, "asOf": ask.as_of,
+        "detail": "findings", "rows": both.subjects.len(), "subjects": both.classes.len(),
+        "organisations": true, "born": true,
+    });
+    let answer = json::columns(book, &question.to_string(), &data);
+    let told: Value = serde_json::from_str(&answer.text).unwrap();
+    let told = &told["ok"];
+    let words = |name: &str, cell: Option<Value>| {
+        let place = |it| told["words"][name].as_array().unwrap().iter().position(|one| *one == it);
+        cell.map_or(255, |it| u8::try_from(place(it).unwrap()).unwrap()).to_le_bytes()
+    };
+    let of = || tally.subjects.iter();
+    let mut wanted = Vec::new();
+    laid(&mut wanted, of().map(|it| words("notScored", it.not_scored.map(|it| json!(it)))));
+    laid(&mut wanted, of().map(|it| it.awards.hundredths().to_le_bytes()));
+    laid(&mut wanted, of().map(|it| it.deductions.hundredths().to_le_bytes()));
+    laid(&mut wanted, of().map(|it| it.total.hundredths().to_le_bytes()));
+    laid(&mut wanted, of().map(|it| it.score.hundredths().to_le_bytes()));
+    laid(&mut wanted, of().map(|it| it.band.unwrap_or(u32::MAX).to_le_bytes()));
+    laid(&mut wanted, of().map(|it| words("bandBy", it.band_by.map(|it| json!(it)))));
+    laid(&mut wanted, of().map(|it| it.first_line.to_le_bytes()));
+    laid(&mut wanted, of().map(|it| it.n_lines.to_le_bytes()));
+    for ranking in &tally.rankings {
+        laid(&mut wanted, ranking.ranks.iter().map(|it| it.to_le_bytes()));
+    }
+    laid(&mut wanted, tally.lines.iter().map(|it| it.row.to_le_bytes()));
+    laid(&mut wanted, tally.lines.iter().map(|it| it.gross.to_le_bytes()));
+    laid(&mut wanted, tally.lines.iter().map(|it| it.after_item.to_le_bytes()));
+    laid(&mut wanted, tally.lines.iter().map(|it| it.after_head.to_le_bytes()));
+    laid(&mut wanted, tally.lines.iter().map(|it| it.net.to_le_bytes()));
+    laid(&mut wanted, tally.lines.iter().map(|it| it.until.to_le_bytes()));
+    laid(&mut wanted, tally.lines.iter().map(|it| words("states", it.state.map(|it| json!(it)))));
+    assert_eq!(answer.columns, wanted);
+    assert_eq!(
+        (told["entries"].clone(), told["lines"].clone()),
+        (tally.entries.into(), tally.lines.len().into())
+    );
+    let rankings = tally.rankings.iter().map(|it| json!({ "rule": it.rule, "ties": it.ties }));
+    assert_eq!(told["rankings"], Value::from_iter(rankings));
+    question["rows"] = (both.subjects.len() + 2).into();
+    let short = json::columns(book, &question.to_string(), &data);
+    assert!(short.text.contains(r#""code":"bad-question""#), "{}", short.text);
+    assert!(short.columns.is_empty());
+}
+
 fn entries() -> impl Strategy<Value = Vec<Entry>> {
     let entry = (0_usize..60, 0_usize..60, 0_i32..700, 0_i32..1000)
         .prop_map(|(subject, item, day, seed)| Entry { subject, item, day, seed });
@@ -262,6 +325,7 @@ proptest! {
         };
         let tally = columns::tally(book, scheme, &both.columns(), &ask).unwrap();
         compare(book, &facts.result, &tally);
+        door(book, scheme, &both, &ask, &tally);
         let counts = ask.detail(Detail::Counts);
         let bare = columns::tally(book, scheme, &both.columns(), &counts).unwrap();
         prop_assert!(bare.lines.is_empty());
@@ -292,6 +356,33 @@ fn refused(items: &[&str], day: i32, amounts: &[i32], of: Roster<'_>, code: &str
     let ask = Ask::on("2026-03-31".parse().unwrap());
     let error = columns::tally(book, "garden", &table, &ask).unwrap_err();
     assert_eq!((error.code(), error.pointer.to_string()), (code, place.to_owned()));
+}
+
+#[test]
+fn the_door_says_where_a_question_is_wrong() {
+    let of = |question: Value| {
+        let told = json::columns(&DEMO, &question.to_string(), &[]);
+        let told: Value = serde_json::from_str(&told.text).unwrap();
+        let text = |name: &str| told["error"][name].as_str().unwrap().to_owned();
+        (text("code"), text("pointer"))
+    };
+    let is = |code: &str, pointer: &str| (code.to_owned(), pointer.to_owned());
+    let names = json!({ "op": "names", "domain": "points", "scheme": "gardn" });
+    assert_eq!(of(names), is("unknown-scheme", "/scheme"));
+    let tally = |domain: &str, key: &str, day: &str| {
+        let mut question = json!({ "op": "tally", "domain": domain, "asOf": day, "rows": 0 });
+        question[key] = "none".into();
+        if domain == "points" {
+            question["subjects"] = 0.into();
+        }
+        of(question)
+    };
+    assert_eq!(tally("points", "scheme", "2026-03-31"), is("unknown-scheme", "/scheme"));
+    let unknown = is("unknown-lifecycle", "/lifecycle");
+    assert_eq!(tally("lifecycle", "lifecycle", "2026-03-31"), unknown);
+    assert_eq!(tally("points", "scheme", "2026-02-30"), is("bad-day", "/asOf"));
+    let odd = json!({ "op": "names", "domain": "study", "scheme": "garden" });
+    assert_eq!(of(odd).0, "unknown-word");
 }
 
 #[test]

@@ -42,7 +42,7 @@ function rulebookOf(module, memory, asked) {
   const call = (text) => memory.text(text, (at, n) => memory.take(module.call(held(), at, n)));
   const ask = (text, parts) =>
     memory.lend(parts, (data, size) =>
-      memory.text(text, (at, n) => memory.take(module.columns(held(), at, n, data, size))),
+      memory.text(text, (at, n) => memory.taken(module.columns(held(), at, n, data, size))),
     );
   const methods = methodsOf(call);
   const columns = columnsOf(ask);

@@ -1,4 +1,4 @@
-import type { Domains, Finding, LifecycleOperations, Operations } from "./types.js";
+import type { Domains, Finding, LifecycleOperations, Operations, PointsOperations } from "./types.js";
 
 export type * from "./types.js";
 
@@ -43,7 +43,7 @@ export interface RulebookOptions {
 }
 
 /** A rulebook, opened once and asked often. It never changes. */
-export interface Rulebook extends Operations, Omit<Domains, "lifecycle"> {
+export interface Rulebook extends Operations, Omit<Domains, "lifecycle" | "points"> {
   /** Its id. */
   readonly id: string;
   /** The SHA-256 of its content. */
@@ -52,6 +52,8 @@ export interface Rulebook extends Operations, Omit<Domains, "lifecycle"> {
   readonly layers: readonly string[];
   /** Cases that move through stages under clocks (事项). */
   readonly lifecycle: Lifecycle;
+  /** Entries under a scheme of points (积分). */
+  readonly points: PointLedgers;
   /** Answers a question as JSON text with JSON text. It never throws. */
   call(question: string): string;
   /** Lets it go; without this it goes when nobody holds it any more. */
@@ -147,6 +149,98 @@ export interface VerdictCounts {
   readonly pending: number;
   readonly unmet: number;
   readonly unknown: number;
+}
+
+/** Ledgers of points, one by one and very many entries at once. */
+export interface PointLedgers extends PointsOperations {
+  /** How the columns number items, classes and bands. */
+  names(scheme: string): PointNames;
+  /** Judges very many entries: totals, bands, ranks and, if asked for, the ledger. */
+  tally(question: PointTallyQuestion): PointTally;
+}
+
+/** Items, classes and bands, each at its number. */
+export interface PointNames {
+  readonly items: readonly string[];
+  readonly classes: readonly string[];
+  readonly bands: readonly string[];
+}
+
+/** Entries under one scheme, column by column, in any order. */
+export interface PointTallyQuestion {
+  readonly scheme: string;
+  /** The day asked about. */
+  readonly asOf: string;
+  /** `counts` if left out, without the ledger; with `findings`, all its lines. */
+  readonly detail?: "counts" | "findings";
+  /** The subject of each entry, by its place in the roster. */
+  readonly subjects: Uint32Array | readonly number[];
+  /** The item of each entry, by its number in `names`. */
+  readonly items: Uint32Array | readonly number[];
+  /** The day of each entry, as days since 1970-01-01. */
+  readonly days: Int32Array | readonly number[];
+  /** What the worth of the item asks for, in 1/100: amount, points of the choice, or quantity; else 0. */
+  readonly amounts: Int32Array | readonly number[];
+  /** The subjects; their places are their numbers. */
+  readonly roster: {
+    /** The class of each, by its number in `names`. */
+    readonly classes: Uint32Array | readonly number[];
+    /** The organisation of each, as any number. */
+    readonly organisations?: Uint32Array | readonly number[] | null;
+    /** The level of the organisation of each, as any number. */
+    readonly levels?: Uint32Array | readonly number[] | null;
+    /** The year of birth of each; 0: not told. */
+    readonly born?: Uint16Array | readonly number[] | null;
+  };
+}
+
+/** What the entries come to. Points are in 1/100. */
+export interface PointTally {
+  /** How many entries were booked. */
+  readonly entries: number;
+  /** By subject, in the order of the roster. */
+  readonly subjects: {
+    /** Why it is not scored, by its place in `words.notScored`; 255: it is scored. */
+    readonly notScored: Uint8Array;
+    readonly awards: Float64Array;
+    /** As a size. */
+    readonly deductions: Float64Array;
+    readonly total: Float64Array;
+    /** The total as direct grades left it. */
+    readonly score: Float64Array;
+    /** The band, by its number in `names`; 4294967295: none. */
+    readonly band: Uint32Array;
+    /** What decided the band, by its place in `words.bandBy`; 255: the total alone. */
+    readonly bandBy: Uint8Array;
+    /** Where its lines begin. */
+    readonly firstLine: Uint32Array;
+    /** How many lines it has. */
+    readonly lines: Uint32Array;
+  };
+  /** The rankings that the scheme turns on; 0: not ranked. */
+  readonly rankings: readonly { readonly rule: string; readonly ties: string; readonly ranks: Uint32Array }[];
+  /** The ledger, with the sign of each entry; empty for counts. */
+  readonly lines: {
+    /** The entry, by its row. */
+    readonly row: Uint32Array;
+    readonly gross: Int32Array;
+    /** What the caps of the item left of it. */
+    readonly afterItem: Int32Array;
+    /** What the caps of the head left of that. */
+    readonly afterHead: Int32Array;
+    /** What counts on the day asked about. */
+    readonly net: Int32Array;
+    /** Its last day, as days since 1970-01-01; 2147483647: as long as its period counts. */
+    readonly until: Int32Array;
+    /** Why not all of it counts, by its place in `words.states`; 255: no reason but a cap. */
+    readonly state: Uint8Array;
+  };
+  /** What the places stand for. */
+  readonly words: {
+    readonly notScored: readonly string[];
+    readonly bandBy: readonly string[];
+    readonly states: readonly string[];
+  };
 }
 
 /** What is wrong with a question. */

@@ -1,6 +1,6 @@
 // The border to the module: text in, text out. See docs/portable.md.
 
-/** Before the text of an answer: its length, and four bytes of nothing. */
+/** Before the text of an answer: the lengths of it and of the columns behind it. */
 const HEAD = 8;
 
 /** Text to bytes by hand, for hosts without TextEncoder; a lone surrogate becomes U+FFFD. */
@@ -92,6 +92,20 @@ export function memoryOf(module) {
       module.free(at, n);
     }
   };
+  const taken = (address) => {
+    const at = address >>> 0;
+    if (at === 0) throw new RangeError("no room for the answer");
+    const it = bytes();
+    const number = (at) => (it[at] | (it[at + 1] << 8) | (it[at + 2] << 16) | (it[at + 3] << 24)) >>> 0;
+    const [n, m] = [number(at), number(at + 4)];
+    const [from, until] = [at + HEAD + n, at + HEAD + n + m];
+    try {
+      // Columns are copied out of the memory, which may move at the next call.
+      return { text: decode(it.subarray(at + HEAD, from)), columns: it.slice(from, until).buffer };
+    } finally {
+      module.free(at, n + m + HEAD);
+    }
+  };
   return {
     /** Lends a text to `use(at, length)`. */
     text(text, use) {
@@ -107,16 +121,8 @@ export function memoryOf(module) {
     /** Lends columns to `use(at, length)`. */
     lend,
     /** Takes an answer out. */
-    take(address) {
-      const at = address >>> 0;
-      if (at === 0) throw new RangeError("no room for the answer");
-      const it = bytes();
-      const n = (it[at] | (it[at + 1] << 8) | (it[at + 2] << 16) | (it[at + 3] << 24)) >>> 0;
-      try {
-        return decode(it.subarray(at + HEAD, at + HEAD + n));
-      } finally {
-        module.free(at, n + HEAD);
-      }
-    },
+    take: (address) => taken(address).text,
+    /** Takes an answer out, with the columns that belong to it. */
+    taken,
   };
 }

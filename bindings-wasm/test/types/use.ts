@@ -11,6 +11,11 @@ export async function use(): Promise<string> {
   const outcome: Outcome<CaseStatus> = book.lifecycle.evaluate({ asOf: dayOf(Date.now()), facts: { case: "c1", lifecycle: "petition", events: facts } });
   const last: string | undefined = book.due({ from: "2026-01-30", term: { n: 15, unit: "days" } }).due.notAfter;
   book.lifecycle.tally({ lifecycle: "petition", asOf: "2026-01-01", cases: [1], kinds: Uint16Array.of(0), days: [20000] });
+  const { lines, subjects } = book.points.tally({ scheme: "branch", asOf: "2026-01-01", subjects: [0], items: Uint32Array.of(0), days: [20000], amounts: [0], roster: { classes: [0], born: null } });
+  const nets: Int32Array = lines.net;
+  const totals: Float64Array = subjects.total;
+  // @ts-expect-error a class is told for everybody
+  book.points.tally({ scheme: "branch", asOf: "2026-01-01", subjects: [], items: [], days: [], amounts: [], roster: {} });
   // @ts-expect-error an outcome is read, not written
   outcome.asOf = "2026-01-01";
   // @ts-expect-error a view is for a role
@@ -21,7 +26,7 @@ export async function use(): Promise<string> {
   book.due({ from: 20000, term: "15d" });
   // @ts-expect-error nobody uses what is not yet loaded
   open().rulebook("cn");
-  return `${outcome.result.stage} ${last ?? ""}`;
+  return `${outcome.result.stage} ${last ?? ""} ${String(nets.length + totals.length)}`;
 }
 
 export const codeOf = (error: unknown): string => (error instanceof JicengError ? error.code : "");

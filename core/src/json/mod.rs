@@ -33,6 +33,7 @@
 //! from one question to the next.
 
 mod calendar;
+mod columns;
 mod compare;
 mod count;
 mod describe;
@@ -46,6 +47,7 @@ pub mod question;
 mod rulebook;
 mod schema;
 
+pub use columns::{ColumnAnswer, columns};
 pub use question::Question;
 
 #[cfg(feature = "schema")]

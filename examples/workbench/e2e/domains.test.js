@@ -23,7 +23,8 @@ test("the duty calendar follows the day", () =>
   visit("calendar", async (page) => {
     const fourth = page.locator('[data-rule="party-branch/members-meeting"] [data-period="2026-Q4"]');
     assert.equal(await fourth.getAttribute("data-standing"), "due");
-    assert.equal(await page.locator('[data-rule="party-branch/theme-day"] [data-period="2026-04"]').getAttribute("data-standing"), "excused");
+    assert.equal(await page.locator('[data-rule="party-branch/members-meeting"] [data-period="2026-Q2"]').getAttribute("data-standing"), "excused");
+    assert.equal(await page.locator('[data-rule="party-branch/theme-day"] [data-period="2026-04"]').getAttribute("data-standing"), "missed");
     assert.equal(await page.locator('[data-rule="party-branch/committee"] [data-period="2026-07"]').getAttribute("data-standing"), "missed");
     await moveTo(page, "2027-01-01");
     assert.equal(await fourth.getAttribute("data-standing"), "missed");
@@ -35,6 +36,7 @@ test("the duty calendar follows the day", () =>
 
 test("the statement of points tells each line, and what a cap took off", () =>
   visit("points", async (page) => {
+    await choose(page, "sample", "村级信用积分");
     await choose(page, "subject", "m03");
     assert.match(await at(page, "total").innerText(), /1040\.1/);
     assert.match(await at(page, "statement").innerText(), /等次 四星/);
@@ -103,6 +105,7 @@ test("what if: other layers", () =>
 
 test("what if in points: an entry is added", () =>
   visit("points", async (page) => {
+    await choose(page, "sample", "村级信用积分");
     const entry = { id: "x1", kind: "neighbours", on: "2026-05-01", recorded: "2026-05-01", by: { role: "collector" }, attrs: { subject: "m00", source: "x" } };
     await at(page, "candidate").locator("textarea").fill(JSON.stringify(entry));
     await at(page, "after").waitFor();

@@ -50,7 +50,7 @@ fn written(root: &Path, n: &str, seed: &str) -> Result<(), String> {
 /// The tests in JavaScript: the package, its consumers, a browser, a mini-program.
 pub(crate) fn javascript(root: &Path) -> Counts {
     let mut files = Vec::new();
-    for name in ["api", "conformance", "consumers", "examples", "gates", "miniprogram"] {
+    for name in ["api", "columns", "conformance", "consumers", "examples", "gates", "miniprogram"] {
         files.push(format!("test/{name}.test.js"));
     }
     let mut node = program(root, "node");

@@ -18,6 +18,21 @@ export function take(sample: Sample): void {
   session.layers = [...sample.layers];
 }
 
+/** Leaves a desk: its facts are for the rules that are chosen now. */
+export function leave(domain: Domain): void {
+  const { rulebook, layers, ownRulebook } = session;
+  session.desks[domain].rules = { rulebook, layers: [...layers], ownRulebook };
+}
+
+/** Comes back to a desk, with the rules that its facts are for. */
+export function comeBack(domain: Domain): void {
+  const { rules } = session.desks[domain];
+  if (rules === undefined) return;
+  session.rulebook = rules.rulebook;
+  session.layers = [...rules.layers];
+  session.ownRulebook = rules.ownRulebook;
+}
+
 export function takeFirst(domain: Domain, id?: string): void {
   const found = samples.find((it) => it.domain === domain && (id === undefined || it.id === id));
   if (found !== undefined) take(found);

@@ -5,6 +5,13 @@ export type Lang = "zh" | "en";
 export type Domain = "lifecycle" | "procedure" | "calendar" | "points" | "study";
 export type Page = Domain | "lint" | "due";
 
+/** Which rules were chosen. */
+export interface Rules {
+  readonly rulebook: string;
+  readonly layers: readonly string[];
+  readonly ownRulebook: string;
+}
+
 /** What lies on the desk of a domain. */
 export interface Desk {
   /** The example, by its id; empty for facts of one's own. */
@@ -14,9 +21,11 @@ export interface Desk {
   asOf: string;
   /** The time asked about; of the duty calendar alone. */
   over: string;
+  /** The rules that were chosen when the page was left; its facts are written for them. */
+  rules: Rules | undefined;
 }
 
-const desk = (): Desk => ({ sample: "", text: "", asOf: "", over: "" });
+const desk = (): Desk => ({ sample: "", text: "", asOf: "", over: "", rules: undefined });
 
 export const session = reactive({
   lang: "zh" as Lang,

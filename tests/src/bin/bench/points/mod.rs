@@ -3,7 +3,7 @@
 //! Answers are equal, line by line, before anything is timed.
 
 mod by_hand;
-mod data;
+pub(crate) mod data;
 mod memory;
 
 use jiceng::{
@@ -23,8 +23,8 @@ use self::{
 };
 use crate::clock::{SplitMix, best, each, rate, ratio};
 
-const ENTRIES: u32 = 1_000_000;
-const SEED: u64 = 4;
+pub(crate) const ENTRIES: u32 = 1_000_000;
+pub(crate) const SEED: u64 = 4;
 /// One member's entries of a year.
 const ONE: u32 = 100;
 

@@ -1,0 +1,95 @@
+//! The door for very many rows at once: a short text says what the columns are, their
+//! bytes follow.
+//!
+//! | op | domain | answers |
+//! | --- | --- | --- |
+//! | `names` | `lifecycle` | how kinds of event and roles are numbered |
+//! | `names` | `points` | how items, classes and bands are numbered |
+//! | `tally` | `lifecycle` | what many cases come to: [`crate::lifecycle::columns`] |
+//! | `tally` | `points` | what the entries of many subjects come to: [`crate::points::columns`] |
+//!
+//! How the columns of a question and of an answer are laid is told in `docs/portable.md`.
+
+mod data;
+mod lifecycle;
+mod points;
+
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use crate::{
+    law::rulebook::Rulebook,
+    wire::{self, Error},
+    words::Lang,
+};
+
+/// An answer to a question about columns.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ColumnAnswer {
+    /// Its canonical text: `{ "ok": … }` or `{ "error": … }`.
+    pub text: String,
+    /// The columns that belong to it, laid as those of a question are; mostly none.
+    pub columns: Vec<u8>,
+}
+
+/// What a question begins with; the rest of its keys depend on it.
+#[derive(Deserialize)]
+struct Head {
+    op: Op,
+    domain: Domain,
+}
+
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Op {
+    /// How what the cells stand for is numbered.
+    Names,
+    /// What the rows come to.
+    Tally,
+}
+
+/// The domains that have columns.
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Domain {
+    Lifecycle,
+    Points,
+}
+
+/// Answers a question about columns. Like the door of text, it never fails.
+///
+/// # Example: how the items of a scheme are numbered
+/// ```
+/// let demo = jiceng::law::Rulebook::builtin("demo")?;
+/// let question = r#"{ "op": "names", "domain": "points", "scheme": "garden" }"#;
+/// let answer = jiceng::json::columns(&demo, question, &[]);
+/// assert!(answer.text.starts_with(r#"{"ok":{"bands":["#));
+/// # Ok::<(), jiceng::wire::Error>(())
+/// ```
+#[must_use]
+pub fn columns(rulebook: &Rulebook, question: &str, data: &[u8]) -> ColumnAnswer {
+    let mut columns = Vec::new();
+    let told = match answer(rulebook, question, data, &mut columns) {
+        Ok(it) => json!({ "ok": it }),
+        Err(it) => json!({ "error": it.to_json(Lang::En) }),
+    };
+    ColumnAnswer { text: wire::canonical(&told), columns }
+}
+
+fn answer(book: &Rulebook, question: &str, data: &[u8], out: &mut Vec<u8>) -> Result<Value, Error> {
+    let mut question = wire::parse(question)?;
+    let Head { op, domain } = wire::from_value(question.clone())?;
+    // Read by itself, so that an error names its key.
+    if let Some(keys) = question.as_object_mut() {
+        keys.remove("op");
+        keys.remove("domain");
+    }
+    match (op, domain) {
+        (Op::Names, Domain::Lifecycle) => lifecycle::names(book, &wire::from_value(question)?),
+        (Op::Names, Domain::Points) => points::names(book, &wire::from_value(question)?),
+        (Op::Tally, Domain::Lifecycle) => {
+            lifecycle::tally(book, &wire::from_value(question)?, data)
+        }
+        (Op::Tally, Domain::Points) => points::tally(book, &wire::from_value(question)?, data, out),
+    }
+}
