@@ -59,6 +59,16 @@ impl Failure {
                 text("文件不是 UTF-8 文本", "the file is not UTF-8 text"),
                 text("另存为 UTF-8 编码", "save it in the encoding UTF-8"),
             ),
+            io::ErrorKind::UnexpectedEof | io::ErrorKind::InvalidInput => (
+                "file-damaged",
+                text("压缩文件已损坏，或者不完整", "the packed file is damaged, or cut off"),
+                text("重新导出或者重新下载", "export or fetch it again"),
+            ),
+            io::ErrorKind::IsADirectory => (
+                "file-is-folder",
+                text("这是文件夹，不是文件", "it is a folder, no file"),
+                text("给出其中的文件", "give a file in it"),
+            ),
             _ => (
                 "file-unreadable",
                 text(&format!("无法读取：{error}"), &format!("it cannot be read: {error}")),

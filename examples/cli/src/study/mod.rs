@@ -36,7 +36,7 @@ pub(crate) enum Study {
 /// A file of statements.
 #[derive(Args)]
 struct Statements {
-    /// Statements of xAPI: a JSON array or one a line, packed with gzip or not.
+    /// Statements of xAPI: a JSON array, a store's answer, or one a line, packed with gzip or not.
     #[arg(long, value_name = "FILE")]
     xapi: String,
     #[command(flatten)]

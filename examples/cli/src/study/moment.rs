@@ -58,22 +58,37 @@ pub(super) fn epoch(text: &str) -> Option<i64> {
     let (clock, offset) = match rest.strip_suffix('Z') {
         Some(clock) => (clock, 0),
         None => {
-            let at = rest.rfind(['+', '-'])?;
-            let (clock, zone) = rest.split_at_checked(at)?;
+            let (clock, zone) = rest.split_at_checked(rest.rfind(['+', '-'])?)?;
             let sign = if zone.starts_with('-') { -1_i64 } else { 1 };
-            let (hours, minutes) = zone.get(1..)?.split_once(':')?;
-            let minutes =
-                hours.parse::<i64>().ok()?.checked_mul(60)?.checked_add(minutes.parse().ok()?)?;
-            (clock, sign.checked_mul(minutes)?.checked_mul(60_000)?)
+            (clock, sign.checked_mul(minutes_off(zone.get(1..)?)?)?.checked_mul(60_000)?)
         }
     };
     let mut parts = clock.split(':');
-    let hours: i64 = parts.next()?.parse().ok()?;
-    let minutes: i64 = parts.next()?.parse().ok()?;
-    let rest = parts.next().map_or(Some(0), seconds)?;
+    let hours = two_digits(parts.next()?, 23)?;
+    let minutes = two_digits(parts.next()?, 59)?;
+    // A leap second is second 60.
+    let rest = parts.next().map_or(Some(0), seconds).filter(|it| *it < 61_000)?;
+    if parts.next().is_some() {
+        return None;
+    }
     let of_day =
         hours.checked_mul(60)?.checked_add(minutes)?.checked_mul(60_000)?.checked_add(rest)?;
     i64::from(day.number()).checked_mul(86_400_000)?.checked_add(of_day)?.checked_sub(offset)
+}
+
+/// An offset such as `08:00`, `0800` or `08`, in minutes.
+fn minutes_off(zone: &str) -> Option<i64> {
+    let (hours, minutes) = match zone.split_once(':') {
+        Some(it) => it,
+        None if zone.len() == 2 => (zone, "00"),
+        None => zone.split_at_checked(2)?,
+    };
+    two_digits(hours, 23)?.checked_mul(60)?.checked_add(two_digits(minutes, 59)?)
+}
+
+fn two_digits(text: &str, most: i64) -> Option<i64> {
+    let is_two = text.len() == 2 && text.bytes().all(|it| it.is_ascii_digit());
+    text.parse().ok().filter(|it| is_two && *it <= most)
 }
 
 /// The civil day in China of a moment.
@@ -109,5 +124,36 @@ mod tests {
         assert_eq!(day(moment).unwrap().to_string(), "2026-03-01");
         assert_eq!(of_day(moment).unwrap().to_string(), "08:00");
         assert_eq!(day(epoch("2026-02-28T16:00:00Z").unwrap()).unwrap().to_string(), "2026-03-01");
+    }
+
+    #[test]
+    fn no_clock_shows_such_times() {
+        let of = |rest: &str| epoch(&format!("2026-03-01T{rest}"));
+        let noon = of("12:00:00+08:00");
+        assert!(noon.is_some());
+        for same in
+            ["12:00+08:00", "12:00:00+0800", "12:00:00+08", "04:00:00Z", "12:00:00.0009+08:00"]
+        {
+            assert_eq!(of(same), noon, "{same}");
+        }
+        let last = of("23:59:60Z").unwrap();
+        assert_eq!(Some(last), epoch("2026-03-02T00:00:00Z"));
+        for wrong in [
+            "24:00:00Z",
+            "23:60:00Z",
+            "23:59:61Z",
+            "-9:+5:00Z",
+            "9:05:00Z",
+            "09:05:00:00Z",
+            "12:00:00",
+            "12:00:00+8",
+            "12:00:00+24:00",
+            "12:00:00+08:60",
+            "12:00:00+08:00:00",
+            "",
+        ] {
+            assert_eq!(of(wrong), None, "{wrong}");
+        }
+        assert_eq!(epoch("2026-02-29T12:00:00Z"), None);
     }
 }

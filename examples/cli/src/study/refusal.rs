@@ -19,12 +19,16 @@ pub(super) struct Refused {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Why {
     NotAStatement,
+    /// A member has another type than xAPI gives it.
+    WrongType,
     NoActor,
     NoVerb,
     NoObject,
     NoTimestamp,
     SegmentsUnreadable,
     SegmentBackwards,
+    LengthUnreadable,
+    ThresholdUnreadable,
     OtherContent,
     Voided,
     NoReason,
@@ -45,12 +49,15 @@ impl Why {
     pub(super) fn code(self) -> String {
         match self {
             Self::NotAStatement => "not-a-statement".into(),
+            Self::WrongType => "wrong-type".into(),
             Self::NoActor => "no-actor".into(),
             Self::NoVerb => "no-verb".into(),
             Self::NoObject => "no-object".into(),
             Self::NoTimestamp => "no-timestamp".into(),
             Self::SegmentsUnreadable => "segments-unreadable".into(),
             Self::SegmentBackwards => "segment-backwards".into(),
+            Self::LengthUnreadable => "length-unreadable".into(),
+            Self::ThresholdUnreadable => "threshold-unreadable".into(),
             Self::OtherContent => "same-id-other-content".into(),
             Self::Voided => "voided".into(),
             Self::NoReason => "no-reason".into(),
@@ -65,7 +72,10 @@ impl Why {
 
     pub(super) fn say(self, lang: Lang) -> String {
         let (zh, en) = match self {
-            Self::NotAStatement => ("不是陈述", "it is no statement"),
+            Self::NotAStatement => ("不是完整的 JSON 对象", "it is no whole JSON object"),
+            Self::WrongType => {
+                ("有成员的类型与 xAPI 不符", "a member has another type than in xAPI")
+            }
             Self::NoActor => ("没有行为人", "it names no actor"),
             Self::NoVerb => ("没有动词", "it has no verb"),
             Self::NoObject => ("没有对象", "it has no object"),
@@ -76,6 +86,11 @@ impl Why {
             Self::SegmentBackwards => {
                 ("播放区间的终点早于起点", "a played segment ends before it begins")
             }
+            Self::LengthUnreadable => ("总长不可读", "its length cannot be read"),
+            Self::ThresholdUnreadable => (
+                "完成门槛不是大于 0、不超过 1 的数（至多九位小数）",
+                "its completion threshold is no number above 0 and up to 1 with at most nine places",
+            ),
             Self::OtherContent => ("同一编号有不同内容", "its id stands for other content, too"),
             Self::Voided => ("已被作废", "it was voided"),
             Self::NoReason => ("免修未写理由", "it waives without a reason"),

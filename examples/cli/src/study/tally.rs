@@ -1,8 +1,12 @@
 //! What the statements say of each learner and content.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet, HashMap},
+};
 
 use jiceng::study::{Exact, Runs};
+use serde_json::{Value, value::RawValue};
 
 use super::{
     course::Course,
@@ -78,6 +82,8 @@ struct Read<'s, 'a> {
     at: i64,
     stored: Option<i64>,
     played: Option<Vec<(i64, Option<i64>)>>,
+    length: Option<i64>,
+    threshold: Option<Exact>,
     ended: Option<Ended>,
 }
 
@@ -102,13 +108,14 @@ impl Tally {
         source::each(path, |text| {
             n = n.saturating_add(1);
             let parsed: Result<Statement<'_>, _> = serde_json::from_slice(text);
-            let taken = match &parsed {
-                Ok(it) => tally.take(it, text, course, passes),
-                Err(_) => Err(Why::NotAStatement),
-            };
-            if let Err(why) = taken {
-                let id = parsed.ok().and_then(|it| it.id.map(|it| it.into_owned()));
-                tally.refused.push(Refused { n, id, why });
+            match parsed {
+                Ok(it) => {
+                    if let Err(why) = tally.take(&it, text, course, passes) {
+                        let id = it.id.map(Cow::into_owned);
+                        tally.refused.push(Refused { n, id, why });
+                    }
+                }
+                Err(_) => tally.refused.push(unread(n, text)),
             }
         })?;
         Ok(tally)
@@ -174,6 +181,17 @@ impl Tally {
     }
 }
 
+/// Why a text is no statement.
+fn unread(n: u64, text: &[u8]) -> Refused {
+    match serde_json::from_slice(text) {
+        Ok(Value::Object(told)) => {
+            let id = told.get("id").and_then(Value::as_str).map(str::to_owned);
+            Refused { n, id, why: Why::WrongType }
+        }
+        _ => Refused { n, id: None, why: Why::NotAStatement },
+    }
+}
+
 fn number_of(known: &mut HashMap<String, usize>, name: &str) -> usize {
     let next = known.len();
     match known.get(name) {
@@ -205,7 +223,12 @@ impl<'s, 'a> Read<'s, 'a> {
             _ => None,
         };
         let stored = time(statement.stored.as_deref());
-        Ok(Self { statement, verb, at, stored, played, ended })
+        let around = statement.context.as_ref().and_then(|it| it.extensions.as_ref());
+        let length = around.and_then(|it| it.length).or_else(|| told.and_then(|it| it.length));
+        let length = length.map(|it| moment::seconds(number(it)).ok_or(Why::LengthUnreadable));
+        let share = around.and_then(|it| it.threshold).or_else(|| told.and_then(|it| it.threshold));
+        let (length, threshold) = (length.transpose()?, share.map(share_of).transpose()?);
+        Ok(Self { statement, verb, at, stored, played, length, threshold, ended })
     }
 
     /// A test is not passed with a score below what the course asks for.
@@ -239,10 +262,9 @@ impl<'s, 'a> Read<'s, 'a> {
         let none = Extensions::default();
         let told = self.result().and_then(|it| it.extensions.as_ref()).unwrap_or(&none);
         let around = self.context().and_then(|it| it.extensions.as_ref()).unwrap_or(&none);
-        let length = around.length.or(told.length).and_then(|it| moment::seconds(number(it)));
-        pair.lengths.extend(length.filter(|it| *it > 0));
-        let share = around.threshold.or(told.threshold).and_then(|it| number(it).parse().ok());
-        if let Some(share) = share
+        // Before a player knows the length it tells 0.
+        pair.lengths.extend(self.length.filter(|it| *it > 0));
+        if let Some(share) = self.threshold
             && pair.threshold.is_none_or(|it: Exact| it.by_value(share).is_lt())
         {
             pair.threshold = Some(share);
@@ -270,9 +292,7 @@ impl<'s, 'a> Read<'s, 'a> {
 
     /// What the statement says about playing by the clock.
     fn mark(&self, told: &Extensions<'_>) -> Option<Mark> {
-        let place = |it: Option<&serde_json::value::RawValue>| {
-            it.and_then(|it| moment::seconds(number(it)))
-        };
+        let place = |it: Option<&RawValue>| it.and_then(|it| moment::seconds(number(it)));
         let time = place(told.time);
         let at = self.at;
         let mark = |until, onward| Some(Mark { at, until, onward });
@@ -288,7 +308,7 @@ impl<'s, 'a> Read<'s, 'a> {
     /// The session of the statement; without a name each day is one.
     fn session<'p>(&self, around: &Extensions<'_>, pair: &'p mut Pair) -> &'p mut Session {
         let named = around.session.as_deref().or(around.unit_session.as_deref());
-        let name: std::borrow::Cow<'_, str> = match named {
+        let name: Cow<'_, str> = match named {
             Some(it) => it.into(),
             None => {
                 let of = self.context().and_then(|it| it.registration.as_deref()).unwrap_or("");
@@ -301,6 +321,13 @@ impl<'s, 'a> Read<'s, 'a> {
         }
         pair.sessions.entry(name.into_owned()).or_default()
     }
+}
+
+/// The share that completes a content.
+fn share_of(raw: &RawValue) -> Result<Exact, Why> {
+    let share: Exact = number(raw).parse().map_err(|_| Why::ThresholdUnreadable)?;
+    // Of a whole of 1 at least 1 is needed, and no more.
+    if share.least_of(1) == 1 { Ok(share) } else { Err(Why::ThresholdUnreadable) }
 }
 
 impl Pair {

@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     Reply,
-    failure::Failure,
+    failure::{self, Failure},
     screen::{self, Screen},
 };
 
@@ -26,14 +26,15 @@ use crate::{
 pub(crate) struct Verify {
     #[command(flatten)]
     statements: Statements,
-    /// The share of a video that completes it, where the statements tell none.
-    #[arg(long, default_value = "1")]
-    threshold: String,
+    /// The least share of a video that completes it, even if statements tell less; without it
+    /// what they tell, and where they tell nothing the whole.
+    #[arg(long, value_name = "SHARE")]
+    threshold: Option<String>,
     /// By how many milliseconds two told lengths of one video may differ.
-    #[arg(long, value_name = "MS", default_value_t = 1_000)]
+    #[arg(long, value_name = "MS", default_value_t = 1_000, value_parser = clap::value_parser!(i64).range(0..))]
     tolerance: i64,
     /// How many times the clock is reported as too fast.
-    #[arg(long, value_name = "N", default_value_t = 2)]
+    #[arg(long, value_name = "N", default_value_t = 2, value_parser = clap::value_parser!(i64).range(1..))]
     max_speed: i64,
     /// What is made of two sessions that play at the same time.
     #[arg(long, value_enum, default_value_t = Twice::Once)]
@@ -142,14 +143,14 @@ fn is_zero(n: &usize) -> bool {
 
 impl Verify {
     pub(super) fn run(&self, screen: &Screen) -> Result<Reply, Failure> {
-        let share: Exact =
-            self.threshold.parse().map_err(|it| Failure::from(it).within("--threshold"))?;
+        let least = self.threshold.as_deref().map(share).transpose()?;
         let tally = self.statements.read()?;
-        let report = self.report(&tally, share);
+        let whole = share("1")?;
+        let report = self.report(&tally, |told| needed(told, least).unwrap_or(whole));
         Ok(if screen.json { screen::json(&report) } else { page::page(&report, screen).into() })
     }
 
-    fn report<'a>(&self, tally: &'a Tally, share: Exact) -> Report<'a> {
+    fn report<'a>(&self, tally: &'a Tally, needed: impl Fn(Option<Exact>) -> Exact) -> Report<'a> {
         let (mut counts, mut rows) = (Counts::default(), Vec::new());
         let (mut summed_ms, mut merged_ms) = (0_i64, 0_i64);
         for of_one in tally.pairs.chunk_by(|a, b| a.learner == b.learner) {
@@ -161,7 +162,7 @@ impl Verify {
                 merged_ms = merged_ms.saturating_add(played.len_ms());
                 let kept = counted.as_ref().and_then(|it| it.get(n));
                 let weighed = Weighed {
-                    threshold: pair.threshold.unwrap_or(share),
+                    threshold: needed(pair.threshold),
                     length,
                     covered: kept.map_or_else(|| played.clone(), |it| clipped(it, length)),
                     played,
@@ -210,6 +211,28 @@ impl Verify {
             open_parts: pair.sessions.values().map(|it| it.open().count()).sum(),
             sessions: sessions.collect(),
         }
+    }
+}
+
+/// The least share as asked for.
+fn share(text: &str) -> Result<Exact, Failure> {
+    let share: Exact = text.parse().map_err(|it| Failure::from(it).within("--threshold"))?;
+    if share.least_of(1) == 1 {
+        return Ok(share);
+    }
+    let problem = failure::text(
+        &format!("`{text}` 不是大于 0、不超过 1 的数"),
+        &format!("`{text}` is no number above 0 and up to 1"),
+    );
+    let hint = failure::text("例如 0.9", "such as 0.9");
+    Err(Failure::own("bad-share", problem, hint).within("--threshold"))
+}
+
+/// The share that completes a content: a client never lowers what was asked for.
+fn needed(told: Option<Exact>, least: Option<Exact>) -> Option<Exact> {
+    match (told, least) {
+        (Some(told), Some(least)) if told.by_value(least).is_lt() => Some(least),
+        _ => told.or(least),
     }
 }
 
