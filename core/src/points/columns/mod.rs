@@ -1,7 +1,7 @@
 //! Very many entries at once, column by column (列式台账).
 //!
 //! The same engine over plain numbers: for more entries than one question holds, and
-//! for hosts whose tables are columns already. It answers what [`super::evaluate`]
+//! for hosts whose tables are columns already. It answers what [`super::evaluate()`]
 //! answers for entries that tell their subject, worth and nothing else, recorded on
 //! their day, and a roster that tells no more than it does here. What this does not
 //! do: columns carry no sources, evidence, reviews, publications, objections, repairs,
