@@ -61,7 +61,7 @@ impl Township {
         let mut case = self.cases[id].clone();
         let named: BTreeSet<String> = ["same-as", "new-case"]
             .iter()
-            .flat_map(|name| case.events.iter().filter_map(|it| it.attrs.get(*name)))
+            .flat_map(|name| case.events.iter().filter_map(|it| it.attrs.get(name)))
             .map(ToString::to_string)
             .collect();
         case.others = named.iter().map(|it| self.cases[it].clone()).collect();
