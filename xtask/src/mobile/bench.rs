@@ -20,6 +20,7 @@ five runs, `cargo xtask bench mobile`.
 
 /// Measures all languages; with `write`, into this section of the page.
 pub(crate) fn bench(root: &Path, into_page: bool) -> Result<(), String> {
+    super::setup(root)?;
     let words =
         ["run", "--quiet", "--profile", "mobile", "-p", "jiceng-mobile", "--example", "cost"];
     let rust = capture(cargo(root, &words))?;
