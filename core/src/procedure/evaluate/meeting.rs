@@ -220,10 +220,8 @@ impl<'a> Meeting<'a> {
 
 fn item<'a>(fact: &'a Fact, rules: &Procedure) -> Result<Item<'a>, Error> {
     let matter = text(fact, "matter")?;
-    if let Some(it) = matter.filter(|it| !rules.matters.iter().any(|m| m.as_str() == *it)) {
-        let nearest = words::nearest(it, rules.matters.iter().map(Id::as_str));
-        let error = Error::new(Problem::UnknownWord { word: it.into(), nearest });
-        return Err(error.at(attr(fact, "matter")));
+    if let Some(it) = matter {
+        among(fact, "matter", it, rules.matters.iter().map(Id::as_str))?;
     }
     Ok(Item {
         id: Some(&fact.id),
@@ -315,16 +313,17 @@ fn said(fact: &Fact, rules: &Procedure) -> Result<bool, Error> {
     Ok(false)
 }
 
+/// Refuses a word of an attribute that is none of these.
 fn among<'w>(
     fact: &Fact,
     name: &str,
     word: &str,
-    mut words: impl Iterator<Item = &'w str> + Clone,
+    words: impl Iterator<Item = &'w str> + Clone,
 ) -> Result<(), Error> {
     if words.clone().any(|it| it == word) {
         return Ok(());
     }
-    let nearest = words::nearest(word, words.by_ref());
+    let nearest = words::nearest(word, words);
     Err(Error::new(Problem::UnknownWord { word: word.into(), nearest }).at(attr(fact, name)))
 }
 
@@ -354,11 +353,8 @@ fn needed<'a>(fact: &'a Fact, name: &str) -> Result<&'a str, Error> {
 
 fn word_of<'a>(fact: &'a Fact, name: &str, words: &[&str]) -> Result<&'a str, Error> {
     let word = needed(fact, name)?;
-    if words.contains(&word) {
-        return Ok(word);
-    }
-    let nearest = words::nearest(word, words.iter().copied());
-    Err(Error::new(Problem::UnknownWord { word: word.into(), nearest }).at(attr(fact, name)))
+    among(fact, name, word, words.iter().copied())?;
+    Ok(word)
 }
 
 fn number(fact: &Fact, name: &str) -> Result<Option<u32>, Error> {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    law::{Franchise, rulebook::Rulebook},
+    law::rulebook::Rulebook,
     people::Roster,
     wire::{Error, Id, Pointer, Problem},
     words,
@@ -15,18 +15,13 @@ pub(in crate::procedure) fn check(book: &Rulebook, roster: &Roster) -> Result<()
     let at = Pointer::root().key("roster");
     roster.check().map_err(|it| it.below(&at))?;
     let all = || book.doc().franchises.values();
-    let kinds = || all().flat_map(|it| it.rights.values().flatten());
-    let mut last = None;
+    let kinds = all().flat_map(|it| it.rights.values().flatten()).collect();
     for (n, it) in roster.spans.iter().enumerate() {
-        // Most rosters say the same word again and again.
-        if last.replace(&it.is) == Some(&it.is) {
-            continue;
-        }
-        known(&it.is, kinds()).map_err(|it| it.at(at.key("spans").index(n).key("is")))?;
+        known(&it.is, &kinds).map_err(|it| it.at(at.key("spans").index(n).key("is")))?;
     }
-    let bars = || all().flat_map(|it: &Franchise| it.bars.keys());
+    let bars = all().flat_map(|it| it.bars.keys()).collect();
     for (n, it) in roster.bars.iter().enumerate() {
-        known(&it.kind, bars()).map_err(|it| it.at(at.key("bars").index(n).key("kind")))?;
+        known(&it.kind, &bars).map_err(|it| it.at(at.key("bars").index(n).key("kind")))?;
     }
     Ok(())
 }
@@ -37,14 +32,13 @@ pub(in crate::procedure) fn has(roster: &Roster, organ: &Id) -> Result<(), Error
         return Ok(());
     }
     let at = Pointer::root().key("organ");
-    known(organ, roster.bodies.iter().map(|it| &it.id)).map_err(|it| it.at(at))
+    known(organ, &roster.bodies.iter().map(|it| &it.id).collect()).map_err(|it| it.at(at))
 }
 
-fn known<'a>(word: &Id, mut words: impl Iterator<Item = &'a Id> + Clone) -> Result<(), Error> {
-    if words.clone().any(|it| it == word) {
+fn known(word: &Id, words: &BTreeSet<&Id>) -> Result<(), Error> {
+    if words.contains(word) {
         return Ok(());
     }
-    let all: BTreeSet<&str> = words.by_ref().map(Id::as_str).collect();
-    let nearest = words::nearest(word, all.into_iter());
+    let nearest = words::nearest(word, words.iter().map(|it| it.as_str()));
     Err(Error::new(Problem::UnknownWord { word: word.to_string(), nearest }))
 }
