@@ -13,9 +13,9 @@ use crate::run::{Counts, capture, cargo, count_tests, program, stream};
 /// Builds the jar and runs every test on the JVM.
 pub(crate) fn test(root: &Path) -> Counts {
     let tested = prepare(root).and_then(|()| {
-        let mut maven = program(root, "mvn");
-        maven.args(["--batch-mode", "--no-transfer-progress", "--fail-at-end", "install"]);
-        maven.args(["--file", "bindings-mobile/pom.xml"]).env_remove("MAVEN_OPTS");
+        let mut maven = maven(root, "bindings-mobile/pom.xml");
+        maven.args(["--no-transfer-progress", "--fail-at-end", "install"]);
+        maven.env_remove("MAVEN_OPTS");
         let output = maven.output().map_err(|e| format!("cannot start Maven: {e}"))?;
         let text = String::from_utf8_lossy(&output.stdout).into_owned();
         Ok((output.status.success(), text))
@@ -38,6 +38,14 @@ pub(crate) fn test(root: &Path) -> Counts {
     }
 }
 
+/// Maven on a project. Cargo tells what it runs to look for libraries in `target/debug`
+/// first; there JNA would find one that is not the jar's.
+fn maven(root: &Path, project: &str) -> Command {
+    let mut command = program(root, "mvn");
+    command.args(["--batch-mode", "--file", project]).env_remove("LD_LIBRARY_PATH");
+    command
+}
+
 /// The totals of one module: `Tests run: 10, Failures: 0, Errors: 0, Skipped: 0`.
 fn totals(line: &str) -> Option<Counts> {
     let (_, rest) = line.split_once("Tests run: ")?;
@@ -56,8 +64,8 @@ fn totals(line: &str) -> Option<Counts> {
 /// The compiled classes of the jar, for Android.
 pub(super) fn classes(root: &Path) -> Result<PathBuf, String> {
     prepare(root)?;
-    let mut maven = program(root, "mvn");
-    maven.args(["--quiet", "--batch-mode", "--file", "bindings-mobile/kotlin/pom.xml", "compile"]);
+    let mut maven = maven(root, "bindings-mobile/kotlin/pom.xml");
+    maven.args(["--quiet", "compile"]);
     stream(maven)?;
     Ok(root.join("target/maven/kotlin/classes"))
 }
@@ -135,9 +143,9 @@ fn on_arm(root: &Path, words: &[&str]) -> Command {
 /// What one call and one row cost on the JVM.
 pub(super) fn bench(root: &Path) -> Result<String, String> {
     prepare(root)?;
-    let mut maven = program(root, "mvn");
-    maven.args(["--quiet", "--batch-mode", "--file", "bindings-mobile/kotlin/pom.xml", "test"]);
-    maven.args(["-Dtest=CostBench", "-Dsurefire.failIfNoSpecifiedTests=true"]);
+    let mut maven = maven(root, "bindings-mobile/kotlin/pom.xml");
+    maven.args(["--quiet", "test", "-Dtest=CostBench"]);
+    maven.arg("-Dsurefire.failIfNoSpecifiedTests=true");
     let text = capture(maven)?;
     let rows: Vec<&str> = text.lines().filter(|it| it.starts_with("| ")).collect();
     if rows.is_empty() { Err("the JVM told no figures".into()) } else { Ok(rows.join("\n")) }
