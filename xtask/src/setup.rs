@@ -28,8 +28,8 @@ pub(crate) fn setup(root: &Path, bench: bool) -> Result<(), String> {
     npm(root)?;
     chromium(root)?;
     font(root)?;
-    maven(root)?;
     crate::npm::setup_tests(root)?;
+    crate::mobile::setup(root)?;
     if bench {
         packages(root, BENCH)?;
     }
@@ -106,14 +106,6 @@ fn font(root: &Path) -> Result<(), String> {
     let mut list = program(root, "fc-list");
     list.args(["--quiet", ":lang=zh"]);
     if works(list) { Ok(()) } else { install(root, "a Chinese font", &["fonts-noto-cjk"]) }
-}
-
-/// With Maven the portable module is put to the JVM.
-fn maven(root: &Path) -> Result<(), String> {
-    let mut maven = program(root, "mvn");
-    maven.arg("--version");
-    let packages = ["default-jdk-headless", "maven"];
-    if works(maven) { Ok(()) } else { install(root, "Maven and a JDK", &packages) }
 }
 
 /// Installs what the compiler needs for these targets, unless it is there.

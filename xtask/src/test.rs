@@ -6,7 +6,7 @@
 use std::{collections::BTreeSet, path::Path, time::Instant};
 
 use crate::{
-    demo, generate, npm,
+    demo, generate, mobile, npm,
     run::{Counts, capture, cargo, count_tests, program, stream},
     setup, workbench,
 };
@@ -50,6 +50,12 @@ const FULL: &[Step] = &[
     step("workbench in a browser", workbench::in_a_browser),
     step("portable module in Python", npm::check::in_python),
     step("portable module on the JVM", npm::check::on_the_jvm),
+    step("Kotlin and Java", mobile::jvm_test),
+    step("library on arm64", mobile::arm_test),
+    step("Python", mobile::python_test),
+    step("Swift", mobile::swift_check),
+    step("XCFramework", mobile::apple_test),
+    step("Android", mobile::android_check),
     step("demo", |root| Counts::one(demo::check(root))),
 ];
 

@@ -6,6 +6,7 @@ use super::{jvm, python};
 use crate::{
     bench as page,
     run::{capture, cargo},
+    setup,
 };
 
 const HEAD: &str = "## mobile";
@@ -20,7 +21,7 @@ five runs, `cargo xtask bench mobile`.
 
 /// Measures all languages; with `write`, into this section of the page.
 pub(crate) fn bench(root: &Path, into_page: bool) -> Result<(), String> {
-    super::setup(root)?;
+    setup::setup(root, false)?;
     let words =
         ["run", "--quiet", "--profile", "mobile", "-p", "jiceng-mobile", "--example", "cost"];
     let rust = capture(cargo(root, &words))?;

@@ -35,9 +35,8 @@ const LIBRARY: &str = "libjiceng_mobile.so";
 const PACKAGES: [&str; 6] =
     ["maven", "openjdk-17-jdk-headless", "gcc-aarch64-linux-gnu", "qemu-user", "clang", "lld"];
 
-/// Installs what the tests need and what the phone bindings need beside it, or says how.
-fn setup(root: &Path) -> Result<(), String> {
-    setup::setup(root, false)?;
+/// Installs what the tests of these languages need, or says how.
+pub(crate) fn setup(root: &Path) -> Result<(), String> {
     let probes = [
         ("mvn", "--version"),
         ("javac", "--version"),
@@ -124,7 +123,7 @@ fn told(name: &str, outcome: Result<(), String>) -> Counts {
 
 /// Commands of the phone bindings, as their own run, after installing what they need.
 pub(crate) fn run(root: &Path, checks: &[fn(&Path) -> Counts]) -> Result<(), String> {
-    setup(root)?;
+    setup::setup(root, false)?;
     let counts = checks.iter().map(|it| it(root)).fold(Counts::default(), Counts::plus);
     println!("\n{} passed, {} failed", counts.passed, counts.failed);
     if counts.failed == 0 { Ok(()) } else { Err(String::new()) }

@@ -67,7 +67,7 @@ object Portable {
     /** A call that answers bytes. */
     @Synchronized
     internal fun buffer(name: String, vararg given: Any?): RustBuffer.ByValue {
-        if (name.endsWith("_rustbuffer_alloc")) return bytes(ByteArray((given[0] as Long).toInt()), 0)
+        if (name.endsWith("_rustbuffer_alloc")) return (given[0] as Long).let { bytes(ByteArray(it.toInt()), it) }
         val frame = Frame()
         val answer = frame.room(BUFFER)
         module!!.call(name, answer, *frame.numbers(given))
