@@ -72,7 +72,7 @@ fn line(
         disputed: is_disputed(frame, &entry),
         entry,
         rule: item.rule.clone(),
-        on: Day::from_number(row.day).unwrap_or_else(|| origin.fact.on),
+        on: Day::from_number(row.day)?,
         from: from.map(|it| it.id.clone()),
         gross: sign(out.gross),
         factor: repeat.map(|it| Points::from_hundredths(it.0)),
