@@ -1,44 +1,60 @@
-//! Columns checked and sorted to their subjects.
+//! Columns checked, and their rows dealt out to the subjects.
 
 use super::{Columns, Roster};
 use crate::{
     points::{
-        Points,
-        compile::{NONE, Program, Value, Version},
-        evaluate::{Group, Row, State, Table, Who},
+        compile::{Days, NONE, Program, Value, Version},
+        evaluate::{Cell, Group, Table, Who},
         rules::Worth,
     },
     time::Day,
     wire::{Error, Pointer, Problem},
 };
 
-/// Checks all columns and sorts the entries that are seen to their subjects.
+/// Checks all columns and deals the entries that are seen out to their subjects.
 pub(super) fn table(program: &Program, columns: &Columns<'_>, as_of: Day) -> Result<Table, Error> {
     lengths(columns)?;
     let who = roster(program, &columns.roster)?;
-    check(program, columns, who.len())?;
     let seen = Seen::new(program, as_of);
-    let starts = starts(columns, who.len(), &seen);
-    let n = starts.last().map_or(0, |it| *it as usize);
-    let nothing =
-        Row { day: 0, item: 0, value: 0, source: 0, since: 0, rank: NONE, state: State::Counts };
-    let (mut rows, mut places) = (vec![nothing; n], vec![0_u32; n]);
-    let mut next = starts.clone();
+    let forms = Forms::new(program);
+    let Some(starts) = starts(columns, who.len(), &seen, &forms) else {
+        return Err(fault(columns, who.len(), &forms));
+    };
     let each = columns.subjects.iter().zip(columns.items).zip(columns.days).zip(columns.amounts);
-    for (place, (((subject, item), day), value)) in (0_u32..).zip(each) {
-        if !seen.is(*item, *day) {
-            continue;
-        }
-        let Some(at) = next.get_mut(*subject as usize) else { continue };
-        if let Some((row, slot)) = rows.get_mut(*at as usize).zip(places.get_mut(*at as usize)) {
-            *row = Row { day: *day, item: *item, value: *value, since: *day, ..nothing };
-            *slot = place;
+    let cells = (0_u32..).zip(each).filter_map(|(place, (((subject, item), day), amount))| {
+        let cell = Cell { day: *day, item: *item, amount: *amount, place };
+        seen.is(*item, *day).then_some((*subject as usize, cell))
+    });
+    let cells = dealt_out(cells, &starts);
+    Ok(Table { who, cells, starts })
+}
+
+/// The cells of each subject together, in the order in which they came.
+///
+/// First they go to some hundred stacks of subjects next to each other, then from each
+/// stack to its subjects: so the places that are written to stay near.
+fn dealt_out(cells: impl Iterator<Item = (usize, Cell)>, starts: &[u32]) -> Vec<Cell> {
+    let n = starts.last().map_or(0, |it| *it as usize);
+    let bits = usize::BITS.saturating_sub(starts.len().leading_zeros());
+    let shift = bits.saturating_sub(7);
+    let stacks = starts.iter().step_by(1_usize.checked_shl(shift).unwrap_or(1)).copied().collect();
+    let nothing = Cell { day: 0, item: 0, amount: 0, place: 0 };
+    let mut stacked = vec![(0, nothing); n];
+    put(cells.map(|it| (it.0.checked_shr(shift).unwrap_or(0), it)), stacks, &mut stacked);
+    let mut dealt = vec![nothing; n];
+    put(stacked.into_iter(), starts.to_vec(), &mut dealt);
+    dealt
+}
+
+/// Puts each thing where the next of its kind belongs.
+fn put<T>(things: impl Iterator<Item = (usize, T)>, mut next: Vec<u32>, places: &mut [T]) {
+    for (kind, thing) in things {
+        let Some(at) = next.get_mut(kind) else { continue };
+        if let Some(place) = places.get_mut(*at as usize) {
+            *place = thing;
         }
         *at = at.saturating_add(1);
     }
-    let mut table = Table { who, rows, places, starts };
-    table.sort();
-    Ok(table)
 }
 
 fn lengths(columns: &Columns<'_>) -> Result<(), Error> {
@@ -92,45 +108,96 @@ fn roster(program: &Program, of: &Roster<'_>) -> Result<Vec<Who>, Error> {
     Ok(all)
 }
 
-/// Looks at every cell, the later days included.
-fn check(program: &Program, columns: &Columns<'_>, n_subjects: usize) -> Result<(), Error> {
+/// The first cell that is wrong, column by column.
+fn fault(columns: &Columns<'_>, n_subjects: usize, forms: &Forms<'_>) -> Error {
     let at = |column: &str, row: usize| Pointer::root().key(column).index(row);
-    let n_items = program.items.len();
     if let Some(row) = columns.subjects.iter().position(|it| *it as usize >= n_subjects) {
-        return Err(wrong(at("subjects", row), "there is no subject of this number"));
+        return wrong(at("subjects", row), "there is no subject of this number");
     }
+    let n_items = forms.of_items.len();
     if let Some(row) = columns.items.iter().position(|it| *it as usize >= n_items) {
-        return Err(wrong(at("items", row), "there is no item of this number"));
+        return wrong(at("items", row), "there is no item of this number");
     }
-    let (first, last) = (Day::MIN.number(), Day::MAX.number());
-    if let Some(row) = columns.days.iter().position(|it| *it < first || last < *it) {
-        return Err(wrong(at("days", row), "the day lies outside 1949 to 2199"));
+    if let Some(row) = columns.days.iter().position(|it| !is_day(*it)) {
+        return wrong(at("days", row), "the day lies outside 1949 to 2199");
     }
-    let each = columns.items.iter().zip(columns.days).zip(columns.amounts);
-    for (row, ((item, day), amount)) in each.enumerate() {
-        // Where no version is in force an entry is worth nothing, whatever it tells.
-        let Some(version) = program.version(*item, *day) else { continue };
-        if !fits(program, version, *amount) {
-            let expected = expected(program, version);
-            let problem = Problem::BadAttribute { name: "amounts".into(), expected };
-            return Err(Error::new(problem).at(at("amounts", row)));
-        }
-    }
-    Ok(())
+    let mut each = columns.items.iter().zip(columns.days).zip(columns.amounts);
+    let row = each.position(|((item, day), amount)| !forms.fits(*item, *day, *amount));
+    let row = row.unwrap_or_default();
+    let of = columns.items.get(row).zip(columns.days.get(row));
+    let version = of.and_then(|(item, day)| forms.program.version(*item, *day));
+    let expected = version.map_or_else(String::new, |it| expected(forms.program, it));
+    let problem = Problem::BadAttribute { name: "amounts".into(), expected };
+    Error::new(problem).at(at("amounts", row))
 }
 
-/// Whether the worth of an item can have an amount; its range is judged later.
-#[inline]
-fn fits(program: &Program, version: &Version, amount: i32) -> bool {
-    match &version.value {
-        Value::Nothing | Value::Fixed(_) => amount == 0,
-        Value::Scale { .. } => amount >= 0,
-        Value::Told { .. } => match worth(program, version) {
+fn is_day(number: i32) -> bool {
+    Day::MIN.number() <= number && number <= Day::MAX.number()
+}
+
+/// What amounts the items can have; their ranges are judged later.
+struct Forms<'p> {
+    program: &'p Program,
+    of_items: Vec<Form>,
+}
+
+/// The amounts of an item on some days: from one to another, on a step.
+#[derive(Clone, Copy)]
+struct Form {
+    days: Days,
+    from: i32,
+    to: i32,
+    step: i32,
+}
+
+impl<'p> Forms<'p> {
+    fn new(program: &'p Program) -> Self {
+        let never = Form { days: Days { from: 1, until: 0 }, from: 0, to: 0, step: 1 };
+        let form = |versions: &[Version]| match versions {
+            [it] if !matches!(worth(program, it), Some(Worth::OneOf(_))) => Form::of(program, it),
+            _ => never,
+        };
+        let of_items = program.items.iter().map(|it| form(&it.versions)).collect();
+        Self { program, of_items }
+    }
+
+    /// Whether there is such an item and it can have such an amount on a day.
+    #[inline]
+    fn fits(&self, item: u32, day: i32, amount: i32) -> bool {
+        match self.of_items.get(item as usize) {
+            Some(form) if form.days.holds(day) => form.has(amount),
+            Some(_) => self.fits_in_version(item, day, amount),
+            None => false,
+        }
+    }
+
+    /// Where an item has several versions, or amounts that are listed.
+    fn fits_in_version(&self, item: u32, day: i32, amount: i32) -> bool {
+        // Where no version is in force an entry is worth nothing, whatever it tells.
+        let Some(version) = self.program.version(item, day) else { return true };
+        match worth(self.program, version) {
             Some(Worth::OneOf(choices)) => {
                 choices.values().any(|it| it.hundredths() == i64::from(amount))
             }
-            _ => Points::from_hundredths(amount.into()).is_on(program.rules.step),
-        },
+            _ => Form::of(self.program, version).has(amount),
+        }
+    }
+}
+
+impl Form {
+    fn of(program: &Program, version: &Version) -> Self {
+        let (from, to, step) = match version.value {
+            Value::Nothing | Value::Fixed(_) => (0, 0, 1),
+            Value::Scale { .. } => (0, i32::MAX, 1),
+            Value::Told { .. } => (i32::MIN, i32::MAX, program.step()),
+        };
+        let step = i32::try_from(step).unwrap_or(i32::MAX);
+        Self { days: version.in_force, from, to, step }
+    }
+
+    #[inline]
+    fn has(self, amount: i32) -> bool {
+        self.from <= amount && amount <= self.to && amount.checked_rem(self.step) == Some(0)
     }
 }
 
@@ -176,20 +243,27 @@ impl<'p> Seen<'p> {
     }
 }
 
-/// Where the rows of each subject begin, and where the last ones end.
-fn starts(columns: &Columns<'_>, n_subjects: usize, seen: &Seen<'_>) -> Vec<u32> {
+/// Where the rows of each subject begin, and where the last ones end; none where some
+/// cell is wrong, in a row of a later day too.
+fn starts(
+    columns: &Columns<'_>,
+    n_subjects: usize,
+    seen: &Seen<'_>,
+    forms: &Forms<'_>,
+) -> Option<Vec<u32>> {
     let mut starts = vec![0_u32; n_subjects.saturating_add(1)];
-    for ((subject, item), day) in columns.subjects.iter().zip(columns.items).zip(columns.days) {
-        if seen.is(*item, *day)
-            && let Some(n) = starts.get_mut((*subject as usize).saturating_add(1))
-        {
-            *n = n.saturating_add(1);
+    let each = columns.subjects.iter().zip(columns.items).zip(columns.days).zip(columns.amounts);
+    for (((subject, item), day), amount) in each {
+        let n = starts.get_mut((*subject as usize).saturating_add(1))?;
+        if !is_day(*day) || !forms.fits(*item, *day, *amount) {
+            return None;
         }
+        *n = n.saturating_add(u32::from(seen.is(*item, *day)));
     }
     let mut sum = 0_u32;
     for it in &mut starts {
         sum = sum.saturating_add(*it);
         *it = sum;
     }
-    starts
+    Some(starts)
 }

@@ -9,7 +9,7 @@ mod items;
 mod people;
 mod worth;
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 pub(crate) use caps::{CapRow, Most, Win};
 pub(crate) use items::{Item, Length, NONE, Once, Span as Lasts, Version, lasts, once};

@@ -15,49 +15,57 @@ use crate::{
     points::{
         Points,
         columns::{Line, Ranks, Tally, Total},
-        compile::{Program, Stretch},
+        compile::{NONE, Program, Stretch},
+        rules::Item,
     },
     time::Day,
     wire::Error,
 };
 
-/// Columns sorted to their subjects.
+/// Columns dealt out to their subjects.
 #[derive(Debug)]
 pub(crate) struct Table {
     pub(crate) who: Vec<Who>,
-    /// Rows of each subject, one after the other.
-    pub(crate) rows: Vec<Row>,
-    /// The place of each of them in the columns.
-    pub(crate) places: Vec<u32>,
-    /// Where the rows of each subject begin, and where the last ones end.
+    /// Entries of each subject, one subject after the other.
+    pub(crate) cells: Vec<Cell>,
+    /// Where those of each subject begin, and where the last ones end.
     pub(crate) starts: Vec<u32>,
 }
 
-impl Table {
-    /// Sorts the rows of each subject by day and item; equals keep their order.
-    pub(crate) fn sort(&mut self) {
-        let mut both: Vec<(Row, u32)> = Vec::new();
-        for ends in self.starts.windows(2) {
-            let [from, until] = ends else { continue };
-            let of = *from as usize..*until as usize;
-            let rows = self.rows.get_mut(of.clone()).unwrap_or_default();
-            let key = |it: &Row| (it.day, it.item);
-            if rows.is_sorted_by_key(key) {
-                continue;
-            }
-            let places = self.places.get_mut(of).unwrap_or_default();
-            both.clear();
-            both.extend(rows.iter().copied().zip(places.iter().copied()));
-            both.sort_unstable_by_key(|(row, place)| (row.day, row.item, *place));
-            for ((row, place), from) in rows.iter_mut().zip(places).zip(&both) {
-                (*row, *place) = *from;
-            }
-        }
-    }
+/// An entry as the columns tell it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Cell {
+    pub(crate) day: i32,
+    pub(crate) item: u32,
+    pub(crate) amount: i32,
+    /// Its row in the columns.
+    pub(crate) place: u32,
+}
 
-    fn range(&self, n: usize) -> std::ops::Range<usize> {
+impl Table {
+    /// The entries of a subject in order of day and item; equals keep theirs.
+    fn of(&mut self, n: usize) -> &[Cell] {
         let at = |n: usize| self.starts.get(n).map_or(0, |it| *it as usize);
-        at(n)..at(n.saturating_add(1))
+        let own = at(n)..at(n.saturating_add(1));
+        let cells = self.cells.get_mut(own).unwrap_or_default();
+        if !cells.is_sorted_by_key(|it| (it.day, it.item)) {
+            cells.sort_unstable_by_key(|it| (it.day, it.item, it.place));
+        }
+        cells
+    }
+}
+
+impl From<Cell> for Row {
+    fn from(it: Cell) -> Self {
+        Self {
+            day: it.day,
+            item: it.item,
+            value: it.amount,
+            source: 0,
+            since: it.day,
+            rank: NONE,
+            state: State::Counts,
+        }
     }
 }
 
@@ -71,27 +79,29 @@ pub(crate) fn judge_columns(
     let at = super::period(program, day)?;
     let entries = Entries::without_facts(std::mem::take(&mut table.who));
     let exemptions = Exemptions::new(program, &entries.who, &[]);
-    states(program, &exemptions, &mut table);
     let mut judge = Judge {
         program,
         entries: &entries,
+        waits: Waits::new(program, &exemptions),
         exemptions,
         runner: Runner::new(program),
+        rows: Vec::new(),
         outs: Vec::new(),
         at,
         day,
     };
     let tells = ask.detail > Detail::Counts;
     let mut tally = Tally {
-        entries: u32::try_from(table.rows.len()).unwrap_or(u32::MAX),
+        entries: u32::try_from(table.cells.len()).unwrap_or(u32::MAX),
         subjects: Vec::with_capacity(entries.who.len()),
         rankings: Vec::new(),
-        lines: Vec::with_capacity(if tells { table.rows.len() } else { 0 }),
+        lines: Vec::with_capacity(if tells { table.cells.len() } else { 0 }),
     };
     let mut scored = Vec::with_capacity(entries.who.len());
     for (n, who) in (0_u32..).zip(&entries.who) {
         let first_line = u32::try_from(tally.lines.len()).unwrap_or(u32::MAX);
-        let (total, sums) = judge.subject((n, who), &table, tells.then_some(&mut tally.lines));
+        let (total, sums) =
+            judge.subject((n, who), table.of(n as usize), tells.then_some(&mut tally.lines));
         let n_lines = u32::try_from(tally.lines.len()).unwrap_or(u32::MAX);
         let n_lines = n_lines.saturating_sub(first_line);
         tally.subjects.push(Total { first_line, n_lines, ..total });
@@ -117,26 +127,17 @@ pub(crate) fn judge_columns(
 }
 
 /// What keeps rows from counting that can be told from columns.
-fn states(program: &Program, exemptions: &Exemptions<'_, '_>, table: &mut Table) {
-    let reviewed_first = |row: &Row| {
-        let rule = program.version(row.item, row.day).and_then(|it| program.rules.items.get(it.n));
-        rule.and_then(|it| it.review.as_ref()).is_some_and(|it| it.first)
-    };
-    let reviews =
-        program.rules.items.iter().any(|it| it.review.as_ref().is_some_and(|it| it.first));
-    if exemptions.is_empty() && !reviews {
-        return;
-    }
-    for (n, ends) in (0_u32..).zip(table.starts.windows(2)) {
-        let [from, until] = ends else { continue };
-        let rows = table.rows.get_mut(*from as usize..*until as usize).unwrap_or_default();
-        for row in rows {
-            if exemptions.hold_for(n, row) {
-                row.state = State::Exempt;
-            } else if reviews && reviewed_first(row) {
-                row.state = State::NotReviewed;
-            }
-        }
+#[derive(Clone, Copy)]
+struct Waits {
+    exemptions: bool,
+    reviews: bool,
+}
+
+impl Waits {
+    fn new(program: &Program, exemptions: &Exemptions<'_, '_>) -> Self {
+        let first = |it: &Item| it.review.as_ref().is_some_and(|it| it.first);
+        let reviews = program.rules.items.iter().any(first);
+        Self { exemptions: !exemptions.is_empty(), reviews }
     }
 }
 
@@ -144,7 +145,10 @@ struct Judge<'s> {
     program: &'s Program,
     entries: &'s Entries<'s>,
     exemptions: Exemptions<'s, 's>,
+    waits: Waits,
     runner: Runner<'s>,
+    /// Those of the subject at hand, and what became of them.
+    rows: Vec<Row>,
     outs: Vec<Out>,
     at: Stretch,
     day: Day,
@@ -154,7 +158,7 @@ impl Judge<'_> {
     fn subject(
         &mut self,
         (n, who): (u32, &Who),
-        table: &Table,
+        cells: &[Cell],
         lines: Option<&mut Vec<Line>>,
     ) -> (Total, Option<Sums>) {
         let mut total = Total {
@@ -172,10 +176,11 @@ impl Judge<'_> {
             total.not_scored = Some(reason);
             return (total, None);
         }
-        let range = table.range(n as usize);
-        let rows = table.rows.get(range.clone()).unwrap_or_default();
-        self.runner.subject(who.class, rows, &mut self.outs, &mut None);
-        let of = Rows { rows, outs: &self.outs, origins: &[] };
+        self.rows.clear();
+        self.rows.extend(cells.iter().copied().map(Row::from));
+        self.states(n);
+        self.runner.subject(who.class, &self.rows, &mut self.outs, &mut None);
+        let of = Rows { rows: &self.rows, outs: &self.outs, origins: &[] };
         let adder = Adder { program: self.program, entries: self.entries, of };
         let sums = adder.with_carry(n, self.at, self.day);
         let points = Points::from_hundredths;
@@ -184,22 +189,35 @@ impl Judge<'_> {
         total.total = points(sums.total);
         total.score = points(sums.score());
         if let Some(lines) = lines {
-            let places = table.places.get(range).unwrap_or_default();
-            self.lines(&adder, places, sums.holds, lines);
+            self.lines(&adder, cells, sums.holds, lines);
         }
         (total, Some(sums))
     }
 
-    fn lines(&self, adder: &Adder<'_, '_>, places: &[u32], holds: bool, lines: &mut Vec<Line>) {
+    fn states(&mut self, n: u32) {
+        let Waits { exemptions, reviews } = self.waits;
+        if !exemptions && !reviews {
+            return;
+        }
+        for row in &mut self.rows {
+            if exemptions && self.exemptions.hold_for(n, row) {
+                row.state = State::Exempt;
+            } else if reviews && is_reviewed_first(self.program, row) {
+                row.state = State::NotReviewed;
+            }
+        }
+    }
+
+    fn lines(&self, adder: &Adder<'_, '_>, cells: &[Cell], holds: bool, lines: &mut Vec<Line>) {
         let day = self.day.number();
-        for ((row, out), place) in adder.of.rows.iter().zip(adder.of.outs).zip(places) {
+        for ((row, out), cell) in adder.of.rows.iter().zip(adder.of.outs).zip(cells) {
             if !adder.is_within(self.at, row, day) {
                 continue;
             }
             let state = lines::state(out, day, holds && out.awards);
             let sign = |it: i32| if out.awards { it } else { it.saturating_neg() };
             lines.push(Line {
-                row: *place,
+                row: cell.place,
                 gross: sign(out.gross),
                 after_item: sign(out.item),
                 after_head: sign(out.head),
@@ -209,6 +227,11 @@ impl Judge<'_> {
             });
         }
     }
+}
+
+fn is_reviewed_first(program: &Program, row: &Row) -> bool {
+    let rule = program.version(row.item, row.day).and_then(|it| program.rules.items.get(it.n));
+    rule.and_then(|it| it.review.as_ref()).is_some_and(|it| it.first)
 }
 
 impl Entries<'_> {

@@ -1,6 +1,8 @@
 //! Which facts count: seen by the day of knowledge, not reversed, not erased.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
+
+use foldhash::{HashMap, HashMapExt};
 
 use crate::{
     answers::Ask,
@@ -34,22 +36,27 @@ impl Places<'_> {
 
 impl<'a> Kept<'a> {
     pub(super) fn of(facts: &'a [Fact], ask: &Ask, place: &Pointer) -> Result<Self, Error> {
-        let rises = facts.iter().zip(facts.iter().skip(1)).all(|(a, b)| a.id < b.id);
-        let mut by_id: HashMap<&str, usize> = HashMap::new();
-        by_id.reserve(if rises { 0 } else { facts.len() });
+        // Made at the first id that does not rise.
+        let mut by_id: Option<HashMap<&str, usize>> = None;
+        let mut last: Option<&Fact> = None;
         let mut counts = Vec::with_capacity(facts.len());
         let mut has_links = false;
         for (n, fact) in facts.iter().enumerate() {
             check_form(fact).map_err(|it| it.below(&place.index(n)))?;
             has_links |= fact.reverses.is_some() || fact.erases.is_some();
-            let first = if rises { n } else { *by_id.entry(&fact.id).or_insert(n) };
+            let rises = last.is_none_or(|it| it.id < fact.id);
+            let first = match &mut by_id {
+                None if rises => n,
+                places => *placed(facts, n, places).entry(&fact.id).or_insert(n),
+            };
+            last = Some(fact);
             if first != n && facts.get(first) != Some(fact) {
                 let problem = Problem::DuplicateFact { id: fact.id.to_string() };
                 return Err(Error::new(problem).at(place.index(n).key("id")));
             }
             counts.push(first == n && seen(fact, ask));
         }
-        let places = if rises { Places::Rising(facts) } else { Places::Any(by_id) };
+        let places = by_id.map_or(Places::Rising(facts), Places::Any);
         let mut erased = HashSet::new();
         if has_links {
             erased.extend(facts.iter().filter_map(|it| it.erases.as_deref()));
@@ -60,6 +67,19 @@ impl<'a> Kept<'a> {
         }
         Ok(Self { counts, places, erased })
     }
+}
+
+/// The places of facts by their ids; those before the n-th have ids that rise.
+fn placed<'m, 'a>(
+    facts: &'a [Fact],
+    n: usize,
+    places: &'m mut Option<HashMap<&'a str, usize>>,
+) -> &'m mut HashMap<&'a str, usize> {
+    places.get_or_insert_with(|| {
+        let mut places = HashMap::with_capacity(facts.len());
+        places.extend(facts.iter().take(n).zip(0..).map(|(it, n)| (it.id.as_str(), n)));
+        places
+    })
 }
 
 fn seen(fact: &Fact, ask: &Ask) -> bool {

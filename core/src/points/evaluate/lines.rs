@@ -27,7 +27,10 @@ pub(super) fn all(
     let day = frame.day.number();
     let mut lines = Vec::with_capacity(of.rows.len());
     let mut cuts = cuts.iter().peekable();
-    for (n, (row, out)) in of.rows.iter().zip(of.outs).enumerate() {
+    // The facts of a subject lie far apart; fetched one right after the other they do not
+    // wait for each other.
+    let ids: Vec<Id> = of.origins.iter().map(|it| it.fact.id.clone()).collect();
+    for (n, ((row, out), id)) in of.rows.iter().zip(of.outs).zip(ids).enumerate() {
         let mut own = Vec::new();
         while let Some(cut) = cuts.next_if(|it| it.row as usize <= n) {
             if cut.row as usize == n {
@@ -35,7 +38,7 @@ pub(super) fn all(
             }
         }
         if adder.is_within(frame.at, row, day) {
-            lines.extend(line(frame, (of, n), (row, out), sums.holds, own));
+            lines.extend(line(frame, (of, n, id), (row, out), (sums.holds, own)));
         }
     }
     for (n, points) in &sums.repairs {
@@ -46,10 +49,9 @@ pub(super) fn all(
 
 fn line(
     frame: &Frame<'_, '_>,
-    (of, n): (Rows<'_, '_>, usize),
+    (of, n, entry): (Rows<'_, '_>, usize, Id),
     (row, out): (&Row, &Out),
-    holds: bool,
-    cuts: Vec<Cut>,
+    (holds, cuts): (bool, Vec<Cut>),
 ) -> Option<Line> {
     let origin = of.origins.get(n)?;
     let item = frame.program.items.get(row.item as usize)?;
@@ -67,9 +69,10 @@ fn line(
     let cites = cites.and_then(|it| frame.program.standing(it.n));
     let from = origin.from().and_then(|it| frame.entries.members.get(it as usize));
     Some(Line {
-        entry: origin.fact.id.clone(),
+        disputed: is_disputed(frame, &entry),
+        entry,
         rule: item.rule.clone(),
-        on: Day::from_number(row.day).unwrap_or(origin.fact.on),
+        on: Day::from_number(row.day)?,
         from: from.map(|it| it.id.clone()),
         gross: sign(out.gross),
         factor: repeat.map(|it| Points::from_hundredths(it.0)),
@@ -78,7 +81,6 @@ fn line(
         state,
         instead,
         until: Day::from_number(out.until),
-        disputed: is_disputed(frame, &origin.fact.id),
         cites: cites.map(|it| it.cites.to_vec()).unwrap_or_default(),
     })
 }

@@ -23,8 +23,7 @@ use self::{
     run::{CutRow, Out, Runner},
     subject::{Adder, Rows, Sums},
 };
-pub(crate) use columns::{Table, judge_columns};
-pub(crate) use run::{Row, State};
+pub(crate) use columns::{Cell, Table, judge_columns};
 pub(crate) use who::{Group, Who};
 
 use super::{

@@ -1,6 +1,6 @@
 //! Entries made dense: checked, filtered by what was known, sorted.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 use super::{
     attrs::{Attrs, Wanting, day, id, missing, points, text, unknown, wrong},
@@ -358,13 +358,13 @@ impl<'a, 'p> Reader<'a, 'p> {
         let plain = notes.is_empty() && exemptions.is_empty();
         let reviews =
             program.rules.items.iter().any(|it| it.review.as_ref().is_some_and(|it| it.first));
-        for (member, row, origin) in self.loose.each() {
+        let all_stay = self.who.iter().all(|it| it.joined.is_none() && it.left.is_none());
+        let idle = all_stay && plain && !reviews;
+        for (member, row, origin) in self.loose.each().take_while(|_| !idle) {
             let Some(who) = self.who.get(member as usize) else { continue };
             let id = origin.fact.id.as_str();
             let state = if !who.takes_part(origin.fact.on) {
                 State::NotTakingPart
-            } else if plain && !reviews {
-                continue;
             } else if exemptions.hold_for(member, row) {
                 State::Exempt
             } else if notes.of("answered", id).is_some_and(|it| it.is_upheld) {

@@ -56,6 +56,23 @@ pub(crate) struct Out {
     pub(crate) is_repeated: bool,
 }
 
+impl Out {
+    /// Before anything is known.
+    const NOTHING: Self = Self {
+        gross: 0,
+        item: 0,
+        head: 0,
+        net: 0,
+        until: i32::MAX,
+        instead: u32::MAX,
+        under: NONE,
+        state: State::Counts,
+        awards: true,
+        grades: false,
+        is_repeated: false,
+    };
+}
+
 /// Why an entry does not count; the order is that in which reasons are looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
@@ -149,21 +166,16 @@ impl<'p> Runner<'p> {
     ) {
         self.begin();
         out.clear();
-        if !self.program.has_groups {
-            for (n, row) in (0_u32..).zip(rows) {
-                let (mut it, version) = self.value(class, row, n);
-                if let Some(version) = version
-                    && it.state == State::Counts
-                {
-                    self.cap(version, row, (n, &mut it), cuts);
-                }
-                out.push(it);
+        out.resize(rows.len(), Out::NOTHING);
+        let has_groups = self.program.has_groups;
+        for (n, (row, it)) in (0_u32..).zip(rows.iter().zip(out.iter_mut())) {
+            let version = self.value(class, (n, row), it);
+            if let Some(version) = version.filter(|_| !has_groups && it.state == State::Counts) {
+                self.cap(version, row, (n, it), cuts);
             }
-            return;
         }
-        for (n, row) in (0_u32..).zip(rows) {
-            let valued = self.value(class, row, n).0;
-            out.push(valued);
+        if !has_groups {
+            return;
         }
         self.keep_highest(rows, out);
         for (n, (row, it)) in (0_u32..).zip(rows.iter().zip(out.iter_mut())) {
@@ -201,42 +213,30 @@ impl<'p> Runner<'p> {
 
     /// What an entry is worth before any cap.
     #[inline]
-    fn value(&mut self, class: u16, row: &Row, n: u32) -> (Out, Option<&'p Version>) {
-        let mut out = Out {
-            gross: 0,
-            item: 0,
-            head: 0,
-            net: 0,
-            until: i32::MAX,
-            instead: u32::MAX,
-            under: NONE,
-            state: row.state,
-            awards: true,
-            grades: false,
-            is_repeated: false,
-        };
+    fn value(&mut self, class: u16, (n, row): (u32, &Row), out: &mut Out) -> Option<&'p Version> {
+        out.state = row.state;
         let Some(version) = self.program.version(row.item, row.day) else {
             out.state = State::NotInForce;
-            return (out, None);
+            return None;
         };
         (out.under, out.awards, out.grades) = (version.head, version.awards(), version.grades);
         if version.classes != 0 && (class == NONE || version.classes >> (class & 63) & 1 == 0) {
             out.state = State::OtherClass;
         }
         if out.state != State::Counts {
-            return (out, Some(version));
+            return Some(version);
         }
         self.windows.go(row.day);
         if let Some(once) = version.once
             && let Some(first) = self.counted_before(once, row)
         {
             (out.state, out.instead) = (State::Again, first);
-            return (out, Some(version));
+            return Some(version);
         }
         out.is_repeated = version.repeat.is_some() && self.is_repeated(row);
         let Some(gross) = self.gross(version, row, out.is_repeated) else {
             out.state = State::OutOfRange;
-            return (out, Some(version));
+            return Some(version);
         };
         if let Some(once) = version.once {
             self.note(once, row, n);
@@ -251,7 +251,7 @@ impl<'p> Runner<'p> {
                 }
             }
         }
-        (out, Some(version))
+        Some(version)
     }
 
     /// What an entry is worth; nothing if that is not what the item allows.

@@ -9,8 +9,9 @@ use crate::{
 #[derive(Debug)]
 pub(super) struct Windows {
     day: i32,
-    /// Months since the year 0.
+    /// Months since the year 0, and 28 days of that month.
     months: i32,
+    month: (i32, i32),
     /// The period at hand: its first and last day.
     period: (i32, i32),
     /// Whether entries of that period count on in later ones.
@@ -19,21 +20,30 @@ pub(super) struct Windows {
 
 impl Windows {
     pub(super) fn new() -> Self {
-        Self { day: i32::MIN, months: 0, period: (i32::MAX, i32::MIN), goes_on: false }
+        let none = (i32::MAX, i32::MIN);
+        Self { day: i32::MIN, months: 0, month: none, period: none, goes_on: false }
     }
 
     /// Goes to a day.
     #[inline]
     pub(super) fn go(&mut self, day: i32) {
-        if day != self.day {
-            self.day = day;
-            self.months = Day::from_number(day).map_or(0, |it| {
-                let (year, month, _) = it.ymd();
-                year.saturating_mul(12)
-                    .saturating_add(i32::try_from(month).unwrap_or(1))
-                    .saturating_sub(1)
-            });
+        self.day = day;
+        if day < self.month.0 || self.month.1 < day {
+            self.go_to_month(day);
         }
+    }
+
+    fn go_to_month(&mut self, day: i32) {
+        let Some((year, month, of_month)) = Day::from_number(day).map(Day::ymd) else {
+            (self.months, self.month) = (0, (i32::MAX, i32::MIN));
+            return;
+        };
+        let number = |it: u32| i32::try_from(it).unwrap_or(1);
+        let months = year.saturating_mul(12).saturating_add(number(month));
+        self.months = months.saturating_sub(1);
+        // Every month has 28 days; the few after them are looked up anew.
+        let first = day.saturating_sub(number(of_month)).saturating_add(1);
+        self.month = (first, first.saturating_add(27));
     }
 
     /// The number of the window in which the day lies.

@@ -13,8 +13,9 @@ pub(super) fn seconds(text: &str) -> Option<i64> {
     if whole.is_empty() || !digits(whole) || !digits(part) {
         return None;
     }
-    let padded: String = part.chars().chain("000".chars()).take(3).collect();
-    let millis: i64 = padded.parse().ok()?;
+    let millis = part.bytes().chain(*b"000").take(3).fold(0_i64, |all, digit| {
+        all.saturating_mul(10).saturating_add(i64::from(digit.saturating_sub(b'0')))
+    });
     whole.parse::<i64>().ok()?.checked_mul(1_000)?.checked_add(millis)
 }
 

@@ -1,10 +1,11 @@
 //! Which statements came before, which are void, which stand for several contents.
 
 use std::{
-    collections::{BTreeMap, BTreeSet, HashMap, HashSet},
-    hash::{DefaultHasher, Hash as _, Hasher as _},
+    collections::{BTreeMap, BTreeSet, HashSet, hash_map::Entry},
+    hash::BuildHasher as _,
 };
 
+use foldhash::{HashMap, quality::RandomState};
 use serde_json::Value;
 
 use super::source;
@@ -22,6 +23,8 @@ pub(super) struct Passes {
     conflicts: BTreeSet<String>,
     voided: HashSet<String>,
     n_voided: usize,
+    /// Makes digests; the same for all passes through a file.
+    state: RandomState,
 }
 
 /// Whether a statement counts.
@@ -42,14 +45,14 @@ impl Passes {
         if !self.conflicts.is_empty() && self.conflicts.contains(id) {
             return Seen::OtherContent;
         }
-        let digest = digest(text);
-        match self.seen.get(&key(id)) {
-            None => {
-                self.seen.insert(key(id), digest);
+        let digest = self.state.hash_one(text);
+        match self.seen.entry(key(id, &self.state)) {
+            Entry::Vacant(place) => {
+                place.insert(digest);
                 Seen::New
             }
-            Some(it) if *it == digest || self.same.contains(id) => Seen::Twice,
-            Some(_) => {
+            Entry::Occupied(it) if *it.get() == digest || self.same.contains(id) => Seen::Twice,
+            Entry::Occupied(_) => {
                 self.doubtful.insert(id.to_owned());
                 Seen::OtherContent
             }
@@ -68,7 +71,7 @@ impl Passes {
     pub(super) fn settled(&mut self, path: &str) -> Result<bool, Failure> {
         let seen = std::mem::take(&mut self.seen);
         let late = self.voided.len() > self.n_voided
-            && self.voided.iter().any(|it| seen.contains_key(&key(it)));
+            && self.voided.iter().any(|it| seen.contains_key(&key(it, &self.state)));
         self.n_voided = self.voided.len();
         let doubtful = std::mem::take(&mut self.doubtful);
         if doubtful.is_empty() {
@@ -102,21 +105,16 @@ impl Passes {
 }
 
 /// An id as a number: a UUID itself, any other as a digest.
-fn key(id: &str) -> u128 {
-    let digits = id.bytes().filter(|it| *it != b'-');
-    let uuid = (id.len() == 36).then(|| {
-        digits
-            .map(|it| char::from(it).to_digit(16))
-            .try_fold(0_u128, |all, digit| all.checked_mul(16)?.checked_add(u128::from(digit?)))
-    });
+fn key(id: &str, state: &RandomState) -> u128 {
+    let is_uuid = id.len() == 36 && id.bytes().filter(|it| *it == b'-').count() == 4;
+    let number = || {
+        id.bytes().filter(|it| *it != b'-').try_fold(0_u128, |all, it| {
+            Some(all.checked_shl(4)? | u128::from(char::from(it).to_digit(16)?))
+        })
+    };
+    let uuid = is_uuid.then(number);
     uuid.flatten().unwrap_or_else(|| {
-        let (low, high) = (digest(id.as_bytes()), digest(&[id.as_bytes(), b"id"].concat()));
+        let (low, high) = (state.hash_one(id), state.hash_one((id, "id")));
         u128::from(high).checked_shl(64).unwrap_or_default() | u128::from(low)
     })
-}
-
-fn digest(text: &[u8]) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    text.hash(&mut hasher);
-    hasher.finish()
 }

@@ -45,8 +45,10 @@ pub(super) fn each(path: &str, mut take: impl FnMut(&[u8])) -> Result<(), Failur
             continue;
         }
         let mut begun = 0;
-        for (at, byte) in chunk.iter().enumerate() {
-            match scan.step(*byte) {
+        let mut next = 0;
+        while let Some((at, byte)) = scan.next(chunk, next) {
+            next = at.saturating_add(1);
+            match scan.step(byte) {
                 Edge::Begins => begun = at,
                 Edge::Ends => {
                     if object.is_empty() {
@@ -148,6 +150,17 @@ impl Scan {
     /// Gives up what has begun; the next object begins anew.
     fn broken(&mut self) {
         (self.depth, self.in_text, self.escaped, self.stray) = (0, false, false, false);
+    }
+
+    /// The first byte from a place on that can change anything; most of a text cannot.
+    fn next(&self, chunk: &[u8], from: usize) -> Option<(usize, u8)> {
+        let skipped = if self.in_text && !self.escaped {
+            memchr::memchr3(b'"', b'\\', b'\n', chunk.get(from..)?)?
+        } else {
+            0
+        };
+        let at = from.saturating_add(skipped);
+        chunk.get(at).map(|byte| (at, *byte))
     }
 
     fn step(&mut self, byte: u8) -> Edge {

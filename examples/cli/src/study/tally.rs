@@ -2,9 +2,10 @@
 
 use std::{
     borrow::Cow,
-    collections::{BTreeMap, BTreeSet, HashMap},
+    collections::{BTreeMap, BTreeSet},
 };
 
+use foldhash::HashMap;
 use jiceng::study::{Exact, Runs};
 use serde_json::{Value, value::RawValue};
 
@@ -107,15 +108,15 @@ impl Tally {
         let mut n = 0_u64;
         source::each(path, |text| {
             n = n.saturating_add(1);
-            let parsed: Result<Statement<'_>, _> = serde_json::from_slice(text);
+            let parsed = str::from_utf8(text).ok().map(serde_json::from_str::<Statement<'_>>);
             match parsed {
-                Ok(it) => {
+                Some(Ok(it)) => {
                     if let Err(why) = tally.take(&it, text, course, passes) {
                         let id = it.id.map(Cow::into_owned);
                         tally.refused.push(Refused { n, id, why });
                     }
                 }
-                Err(_) => tally.refused.push(unread(n, text)),
+                _ => tally.refused.push(unread(n, text)),
             }
         })?;
         Ok(tally)
