@@ -144,7 +144,7 @@ fn on_arm(root: &Path, words: &[&str]) -> Command {
 pub(super) fn bench(root: &Path) -> Result<String, String> {
     prepare(root)?;
     let mut maven = maven(root, "bindings-mobile/kotlin/pom.xml");
-    maven.args(["--quiet", "test", "-Dtest=CostBench"]);
+    maven.args(["--no-transfer-progress", "test", "-Dtest=CostBench"]);
     maven.arg("-Dsurefire.failIfNoSpecifiedTests=true");
     let text = capture(maven)?;
     let rows: Vec<&str> = text.lines().filter(|it| it.starts_with("| ")).collect();
