@@ -5,8 +5,8 @@ use serde_json::Value;
 /// Compares an expectation with an answer and tells every difference.
 ///
 /// Objects match key by key; a key that is expected as `null` must be absent.
-/// Of a list, every expected element must match some element of the answer;
-/// `findings` must match one to one, in any order. Where a last day is expected as a plain day,
+/// Of a list, every expected element must match some element of the answer, and an empty list
+/// expects an empty one; `findings` must match one to one, in any order. Where a last day is expected as a plain day,
 /// both its bounds must be that day.
 #[must_use]
 pub fn differences(expected: &Value, actual: &Value) -> Vec<String> {
@@ -35,6 +35,9 @@ fn compare(expected: &Value, actual: &Value, at: &str, found: &mut Vec<String>) 
             one_to_one(want, have, at, found);
         }
         (Value::Array(want), Value::Array(have)) => {
+            if want.is_empty() && !have.is_empty() {
+                found.push(format!("{at}: expected nothing, is {actual}"));
+            }
             for inner in want.iter().filter(|it| !have.iter().any(|other| matches(it, other))) {
                 let nearest = have.iter().map(|it| differences(inner, it)).min_by_key(Vec::len);
                 let why = nearest.unwrap_or_default().join("; ");
@@ -80,7 +83,7 @@ mod tests {
 
     #[test]
     fn finds_what_differs() {
-        let actual = json!({ "a": 1, "due": { "notBefore": "x", "notAfter": "x" }, "findings": [{ "code": "p" }] });
+        let actual = json!({ "a": 1, "due": { "notBefore": "x", "notAfter": "x" }, "findings": [{ "code": "p" }], "list": [1] });
         let same = json!({ "a": 1, "due": "x", "b": null, "findings": [{ "code": "p" }] });
         assert_eq!(differences(&same, &actual), Vec::<String>::new());
         for wrong in [
@@ -90,6 +93,7 @@ mod tests {
             json!({ "findings": [] }),
             json!({ "findings": [{ "code": "q" }] }),
             json!({ "z": 1 }),
+            json!({ "list": [] }),
         ] {
             assert!(!differences(&wrong, &actual).is_empty(), "{wrong}");
         }

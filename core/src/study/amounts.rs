@@ -51,6 +51,9 @@ impl Hours {
 
 /// A number as it was written, to be compared without rounding: `"0.806"`.
 ///
+/// At most 17 places, and 18 digits in all: a share that a player once held in 32 or 64 bits,
+/// such as `"0.8999999761581421"`, is read as it stands.
+///
 /// # Example: two ways to write one number
 /// ```
 /// use jiceng::study::Exact;
@@ -60,9 +63,9 @@ impl Hours {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Exact {
-    // INVARIANT: not negative, at most 2^53 - 1.
+    // INVARIANT: not negative, at most 18 digits.
     digits: i64,
-    // INVARIANT: at most 9.
+    // INVARIANT: at most 17.
     places: u8,
 }
 
@@ -107,7 +110,7 @@ fn power(places: u8) -> i128 {
 }
 
 /// Digits and places of a decimal text without sign, exponent or spare zeros in front.
-fn read(text: &str, places: usize) -> Option<(i64, u8)> {
+fn read(text: &str, places: usize, most: i64) -> Option<(i64, u8)> {
     let (whole, part) = text.split_once('.').unwrap_or((text, ""));
     let digits = |it: &str| it.bytes().all(|it| it.is_ascii_digit());
     let bare = text.ends_with('.') || (whole.len() > 1 && whole.starts_with('0'));
@@ -115,8 +118,7 @@ fn read(text: &str, places: usize) -> Option<(i64, u8)> {
         return None;
     }
     let number: i64 = format!("{whole}{part}").parse().ok()?;
-    let fits = number <= 9_007_199_254_740_991;
-    fits.then_some((number, u8::try_from(part.len()).ok()?))
+    (number <= most).then_some((number, u8::try_from(part.len()).ok()?))
 }
 
 fn bad(text: &str, places: usize) -> Error {
@@ -127,7 +129,7 @@ fn bad(text: &str, places: usize) -> Error {
 impl FromStr for Hours {
     type Err = Error;
     fn from_str(text: &str) -> Result<Self, Error> {
-        let hundredths = read(text, 2).and_then(|(digits, places)| {
+        let hundredths = read(text, 2, 9_007_199_254_740_991).and_then(|(digits, places)| {
             digits.checked_mul(match places {
                 0 => 100,
                 1 => 10,
@@ -141,7 +143,8 @@ impl FromStr for Hours {
 impl FromStr for Exact {
     type Err = Error;
     fn from_str(text: &str) -> Result<Self, Error> {
-        let (digits, places) = read(text, 9).ok_or_else(|| bad(text, 9))?;
+        let most = 999_999_999_999_999_999;
+        let (digits, places) = read(text, 17, most).ok_or_else(|| bad(text, 17))?;
         Ok(Self { digits, places })
     }
 }
@@ -174,7 +177,7 @@ impl fmt::Display for Exact {
 }
 
 crate::wire::as_text!(Hours, "^(0|[1-9][0-9]*)(\\.[0-9]{1,2})?$");
-crate::wire::as_text!(Exact, "^(0|[1-9][0-9]*)(\\.[0-9]{1,9})?$");
+crate::wire::as_text!(Exact, "^(0|[1-9][0-9]*)(\\.[0-9]{1,17})?$");
 
 #[cfg(test)]
 mod tests {
@@ -194,6 +197,21 @@ mod tests {
     }
 
     #[test]
+    fn numbers_have_their_limits() {
+        for text in ["0.99999999999999999", "999999999999999999", "9.99999999999999999"] {
+            let exact: Exact = text.parse().unwrap();
+            assert_eq!(exact.to_string(), text);
+            assert!(exact.least_of(i64::MAX) > 0);
+            assert!(exact.same_as(exact) && exact.share_of(i64::MAX, 0).is_gt());
+        }
+        for text in ["0.999999999999999999", "1000000000000000000", "10.00000000000000000", "9e-1"]
+        {
+            let told = text.parse::<Exact>().unwrap_err().to_string();
+            assert!(told.contains("is not a decimal with at most 17 places"), "{told}");
+        }
+    }
+
+    #[test]
     fn shares_are_exact() {
         let share = |text: &str| text.parse::<Exact>().unwrap();
         // 0.80635 of a whole meets 0.806 and 0.80 does not.
@@ -201,6 +219,10 @@ mod tests {
         assert_eq!(share("0.806").share_of(100_000, 80_000), Ordering::Greater);
         assert_eq!(share("0.806").least_of(263_240), 212_172);
         assert_eq!(share("0.8").least_of(10), 8);
+        // What 32 bits make of 0.9 and 0.97 is a little less and a little more.
+        assert_eq!(share("0.8999999761581421").by_value(share("0.9")), Ordering::Less);
+        assert_eq!(share("0.9700000286102295").by_value(share("0.97")), Ordering::Greater);
+        assert_eq!(share("0.8999999761581421").least_of(600_000), 540_000);
         assert!(share("1").is_share() && !share("1.01").is_share() && !share("0").is_share());
     }
 }

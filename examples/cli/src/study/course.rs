@@ -30,10 +30,19 @@ impl Course {
         let mut reader = Reader::from_reader(source::open(path)?);
         let mut buffer = Vec::new();
         let mut course = Self::default();
-        let mut is_course = false;
+        let (mut is_course, mut open) = (false, 0_u32);
         loop {
             buffer.clear();
-            let event = reader.read_event_into(&mut buffer).map_err(|it| broken(path, &it))?;
+            let event = match reader.read_event_into(&mut buffer) {
+                Ok(it) => it,
+                Err(quick_xml::Error::Io(it)) => return Err(Failure::unreadable(path, &it)),
+                Err(it) => return Err(broken(path, &it)),
+            };
+            open = match event {
+                Event::Start(_) => open.saturating_add(1),
+                Event::End(_) => open.saturating_sub(1),
+                _ => open,
+            };
             match event {
                 Event::Eof => break,
                 Event::Start(tag) | Event::Empty(tag) => match tag.local_name().as_ref() {
@@ -47,30 +56,25 @@ impl Course {
         if !is_course {
             return Err(broken(path, &"there is no <courseStructure>"));
         }
+        if open > 0 {
+            return Err(broken(path, &"it ends before its last tag is closed"));
+        }
         Ok(course)
     }
 
     fn unit_of(&mut self, tag: &BytesStart<'_>) -> Result<(), String> {
-        let mut id = None;
-        let mut unit = Unit { move_on: MoveOn::NotApplicable, mastery: None };
+        let mut told: BTreeMap<String, String> = BTreeMap::new();
         for attribute in tag.attributes() {
             let attribute = attribute.map_err(|it| it.to_string())?;
-            let value = attribute
-                .normalized_value(XmlVersion::Implicit1_0)
-                .map_err(|it| it.to_string())?
-                .trim()
-                .to_owned();
-            match attribute.key.local_name().as_ref() {
-                "id" => id = Some(value),
-                "moveOn" => unit.move_on = move_on(&value)?,
-                "masteryScore" => {
-                    let score = value.parse().map_err(|_| format!("masteryScore=\"{value}\""))?;
-                    unit.mastery = Some(score);
-                }
-                _ => {}
-            }
+            let value = attribute.normalized_value(XmlVersion::Implicit1_0);
+            let value = value.map_err(|it| it.to_string())?.trim().to_owned();
+            told.insert(attribute.key.local_name().as_ref().to_owned(), value);
         }
-        let id = id.ok_or("an <au> without id")?;
+        let id = told.remove("id").filter(|it| !it.is_empty()).ok_or("an <au> without id")?;
+        let of_unit = |problem: String| format!("<au id=\"{id}\">: {problem}");
+        let move_on = told.get("moveOn").map_or(Ok(MoveOn::NotApplicable), |it| move_on(it));
+        let mastery = told.get("masteryScore").map(|it| mastery(it)).transpose();
+        let unit = Unit { move_on: move_on.map_err(of_unit)?, mastery: mastery.map_err(of_unit)? };
         if self.units.contains_key(&id) {
             return Err(format!("two <au> of the id {id}"));
         }
@@ -103,8 +107,20 @@ fn move_on(text: &str) -> Result<MoveOn, String> {
         "CompletedAndPassed" => MoveOn::CompletedAndPassed,
         "CompletedOrPassed" => MoveOn::CompletedOrPassed,
         "NotApplicable" => MoveOn::NotApplicable,
-        _ => return Err(format!("moveOn=\"{text}\"")),
+        _ => {
+            return Err(format!(
+                "moveOn=\"{text}\"; it is Passed, Completed, CompletedAndPassed, CompletedOrPassed or NotApplicable"
+            ));
+        }
     })
+}
+
+/// The least score with which a test is passed.
+fn mastery(text: &str) -> Result<Exact, String> {
+    let score: Option<Exact> = text.parse().ok();
+    // Of a whole of 1 no more than 1 is needed.
+    let score = score.filter(|it| it.least_of(1) <= 1);
+    score.ok_or_else(|| format!("masteryScore=\"{text}\"; it is a decimal from 0 to 1"))
 }
 
 fn broken(path: &str, what: &dyn std::fmt::Display) -> Failure {

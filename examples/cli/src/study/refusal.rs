@@ -34,6 +34,8 @@ pub(super) enum Why {
     NoReason,
     ScoreUnreadable,
     BelowMastery,
+    /// A row is not UTF-8.
+    NotText,
     /// A row has another number of cells than the heading.
     Cells,
     /// A cell that is needed is empty.
@@ -63,6 +65,7 @@ impl Why {
             Self::NoReason => "no-reason".into(),
             Self::ScoreUnreadable => "score-unreadable".into(),
             Self::BelowMastery => "below-mastery".into(),
+            Self::NotText => "not-text".into(),
             Self::Cells => "cells".into(),
             Self::CellMissing(column) => format!("missing-{column}"),
             Self::CellUnreadable(column) => format!("unreadable-{column}"),
@@ -88,8 +91,8 @@ impl Why {
             }
             Self::LengthUnreadable => ("总长不可读", "its length cannot be read"),
             Self::ThresholdUnreadable => (
-                "完成门槛不是大于 0、不超过 1 的数（至多九位小数）",
-                "its completion threshold is no number above 0 and up to 1 with at most nine places",
+                "完成门槛不是大于 0、不超过 1 的数（至多十七位小数）",
+                "its completion threshold is no number above 0 and up to 1 with at most 17 places",
             ),
             Self::OtherContent => ("同一编号有不同内容", "its id stands for other content, too"),
             Self::Voided => ("已被作废", "it was voided"),
@@ -98,6 +101,10 @@ impl Why {
             Self::BelowMastery => (
                 "称已通过，分数低于课程结构所定",
                 "it says passed with a score below the mastery score",
+            ),
+            Self::NotText => (
+                "不是 UTF-8 文本；电子表格请另存为“CSV UTF-8”",
+                "it is not UTF-8 text; in a spreadsheet save as “CSV UTF-8”",
             ),
             Self::Cells => {
                 ("单元格数与表头不同", "it has another number of cells than the heading")

@@ -80,12 +80,21 @@ pub(super) fn read(
             let nearest = words::nearest(name, COLUMNS.iter().copied());
             return Err(unknown_column(name, &nearest).within(path));
         };
-        columns.insert(*known, n);
+        if columns.insert(*known, n).is_some() {
+            return Err(column_twice(known).within(path));
+        }
     }
     let mut found = Imported::default();
     let mut rows: BTreeMap<Id, (u64, Row)> = BTreeMap::new();
     for (n, cells) in (1..).zip(reader.records()) {
-        let cells = cells.map_err(|it| broken(path, &it))?;
+        let cells = match cells {
+            Ok(it) => it,
+            Err(it) if matches!(it.kind(), csv::ErrorKind::Utf8 { .. }) => {
+                found.refused.push(Refused { n, id: None, why: Why::NotText });
+                continue;
+            }
+            Err(it) => return Err(broken(path, &it)),
+        };
         let row = Cells { columns: &columns, cells: &cells, width: heading.len() };
         match row.row(category.as_ref()) {
             Ok(row) => enter(&mut found, &mut rows, n, row),
@@ -94,6 +103,9 @@ pub(super) fn read(
                 found.refused.push(Refused { n, id, why });
             }
         }
+    }
+    if rows.is_empty() && found.refused.is_empty() {
+        return Err(no_row().within(path));
     }
     Ok(finish(found, rows, records))
 }
@@ -348,11 +360,29 @@ fn content_of(did: Option<&Did>) -> Option<&Id> {
 }
 
 fn broken(path: &str, what: &csv::Error) -> Failure {
+    if let csv::ErrorKind::Io(error) = what.kind() {
+        return Failure::unreadable(path, error);
+    }
     let problem =
         failure::text(&format!("表格不可读：{what}"), &format!("the table cannot be read: {what}"));
     let hint = failure::text(
-        "第一行是列名，编码为 UTF-8，以逗号分隔",
-        "columns are named in the first line; it is UTF-8 with commas",
+        "第一行是列名，编码为 UTF-8（电子表格另存为“CSV UTF-8”），以逗号分隔",
+        "columns are named in the first line; it is UTF-8 (in a spreadsheet: save as “CSV UTF-8”) with commas",
     );
     Failure::own("not-a-table", problem, hint).within(path)
+}
+
+fn column_twice(named: &str) -> Failure {
+    let problem = failure::text(
+        &format!("有两列都叫 `{named}`"),
+        &format!("two columns are named `{named}`"),
+    );
+    let hint = failure::text("删去或者改名其中一列", "remove or rename one of them");
+    Failure::own("column-twice", problem, hint)
+}
+
+fn no_row() -> Failure {
+    let problem = failure::text("表头之下没有一行", "there is no row below the heading");
+    let hint = failure::text("每笔记录一行", "give one row for each entry");
+    Failure::own("no-row", problem, hint)
 }

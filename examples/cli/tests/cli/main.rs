@@ -16,3 +16,5 @@ mod program;
 mod replay;
 #[cfg(test)]
 mod study;
+#[cfg(test)]
+mod study_broken;

@@ -16,18 +16,18 @@ use super::{
     program::{here, run},
 };
 
-const BYPASSES: &str = "data/study/bypasses.jsonl";
+pub(super) const BYPASSES: &str = "data/study/bypasses.jsonl";
 
 /// The answer of a command for programs.
 #[track_caller]
-fn asked(line: &str) -> Value {
+pub(super) fn asked(line: &str) -> Value {
     let ended = run(line, "");
     assert_eq!(ended.code, 0, "{line}: {}", ended.err);
     serde_json::from_str(&ended.out).unwrap()
 }
 
 #[track_caller]
-fn verified(path: &str) -> Value {
+pub(super) fn verified(path: &str) -> Value {
     asked(&format!("study verify --xapi {path} --json"))
 }
 
@@ -201,72 +201,6 @@ fn nothing_is_lost() {
     let rows = "data/study/entries.csv";
     let imported = asked(&format!("study import --csv {rows} --plan garden --category video"));
     assert_eq!(sum(&imported), lines(rows) - 1);
-}
-
-/// The code of a failure.
-fn failure_of(path: &str) -> String {
-    let ended = run(&format!("study verify --xapi {path} --json"), "");
-    let error: Value = serde_json::from_str(&ended.err).unwrap_or_default();
-    error["error"]["code"].as_str().unwrap_or(&ended.err).to_owned()
-}
-
-/// What is broken is told as such, and takes nothing of the rest away.
-#[test]
-fn broken_files_are_told_exactly() {
-    const VIDEO: &str = "https://w3id.org/xapi/video/extensions";
-    let folder = tempfile::tempdir().unwrap();
-    let wrote = |name: &str, bytes: &[u8]| {
-        let path = folder.path().join(name);
-        fs::write(&path, bytes).unwrap();
-        path.display().to_string()
-    };
-    let sound = |n: u32| {
-        serde_json::json!({
-            "id": format!("s{n}"), "timestamp": "2026-03-01T09:00:00+08:00",
-            "actor": { "mbox": "mailto:a@example.org" }, "object": { "id": "v" },
-            "verb": { "id": "https://w3id.org/xapi/video/verbs/paused" },
-            "result": { "extensions": { format!("{VIDEO}/played-segments"): "0[.]5" } },
-            "context": { "extensions": { format!("{VIDEO}/length"): 10 } }
-        })
-    };
-    let of = |pointer: &str, value: Value| {
-        let mut told = sound(2);
-        *told.pointer_mut(pointer).unwrap() = value;
-        told.to_string()
-    };
-    let length = format!("/context/extensions/{}~1length", VIDEO.replace('/', "~1"));
-    let mut share = sound(2);
-    share["context"]["extensions"][format!("{VIDEO}/completion-threshold")] = "1.5".into();
-    let cases = [
-        ("not-a-statement", sound(2).to_string().split_at(90).0.to_owned()),
-        ("not-a-statement", "hello".to_owned()),
-        ("wrong-type", of("/timestamp", 5.into())),
-        ("no-timestamp", of("/timestamp", "2026-03-01T25:00:00Z".into())),
-        ("length-unreadable", of(&length, (-4).into())),
-        ("threshold-unreadable", share.to_string()),
-    ];
-    for (why, broken) in cases {
-        let text = format!("{}\n{broken}\n{}\n", sound(1), sound(3));
-        let report = verified(&wrote("broken.jsonl", text.as_bytes()));
-        assert_eq!((&report["accepted"], &report["refused"][0]["n"]), (&2.into(), &2.into()));
-        assert_eq!(
-            (&report["refused"][0]["why"], &report["refused"][1]),
-            (&why.into(), &Value::Null)
-        );
-        let has_id = broken.ends_with('}');
-        assert_eq!(report["refused"][0]["id"] == "s2", has_id, "{broken}");
-    }
-    let answer = serde_json::json!({ "statements": [sound(1), sound(2)], "more": "" });
-    assert_eq!(verified(&wrote("answer.json", answer.to_string().as_bytes()))["accepted"], 2);
-
-    let mut packed = GzEncoder::new(Vec::new(), Compression::fast());
-    packed.write_all(sound(1).to_string().as_bytes()).unwrap();
-    let packed = packed.finish().unwrap();
-    assert_eq!(failure_of(&wrote("cut.gz", &packed[..packed.len() / 2])), "file-damaged");
-    assert_eq!(failure_of(&wrote("sums.gz", &packed[..packed.len() - 4])), "file-damaged");
-    assert_eq!(failure_of(&wrote("utf-16.json", b"\xff\xfe[\0]\0")), "file-not-text");
-    assert_eq!(failure_of(&folder.path().display().to_string()), "file-is-folder");
-    assert_eq!(failure_of(&wrote("empty.json", b"[]")), "no-statement");
 }
 
 /// A client that tells a low share lowers nothing that was asked for.
