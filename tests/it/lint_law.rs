@@ -9,7 +9,7 @@ use jiceng::{
     },
     words::Lang,
 };
-use jiceng_tests::patch;
+use jiceng_tests::{books, patch};
 use serde_json::{Value, json};
 
 fn repository() -> &'static Path {
@@ -205,4 +205,18 @@ fn texts() {
             }
         })
     );
+}
+
+/// The historical rules of a platform count log-ins, time online and forwards, and rank people.
+#[test]
+fn the_historical_platform_is_flagged() {
+    let local = books::pack("examples/rulebooks/cn-study-local").unwrap();
+    let found = lint(&local);
+    let flagged = found.iter().filter(|it| it.severity != Severity::Note);
+    let flagged: Vec<Value> = flagged.map(brief).collect();
+    let metric = |n: u8| {
+        let pointer = format!("/study/xuexi/metrics/{n}");
+        json!({ "code": "metric-restricted-party", "severity": "error", "pointer": pointer })
+    };
+    assert_eq!(flagged, [0, 1, 2, 3].map(metric));
 }

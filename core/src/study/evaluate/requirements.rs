@@ -78,7 +78,8 @@ impl Binding<'_> {
     }
 }
 
-/// Every requirement that binds the learner, in the year asked and the one before.
+/// Every requirement that binds the learner, in the year or the run of years asked and the one
+/// before.
 pub(super) fn all<'a>(study: &Study<'a>) -> Vec<Binding<'a>> {
     let mut found = Vec::new();
     for rule in &study.versions.plan.requirements {
@@ -97,17 +98,16 @@ fn windows(study: &Study<'_>, rule: &Requirement) -> Vec<(Span, Share)> {
     let whole = Share { rounding: rule.rounding, ..Share::whole() };
     let holds = |day| rule.holds_on(day);
     match rule.over {
-        Over::Year => {
-            let now = study.versions.year(as_of);
-            let before = study.versions.year(now.from.plus(-1));
-            let years = [before, now].into_iter().filter(|it| *it == now || study.touches(*it));
-            let each = years.filter(|it| holds(as_of.min(it.until)));
+        Over::Year | Over::Years { .. } => {
+            let run = |day| match rule.over {
+                Over::Years { n, from } => study.versions.run(day, n, from),
+                _ => study.versions.year(day),
+            };
+            let now = run(as_of);
+            let before = run(now.from.plus(-1));
+            let runs = [before, now].into_iter().filter(|it| *it == now || study.touches(*it));
+            let each = runs.filter(|it| holds(as_of.min(it.until)));
             each.filter_map(|it| Some((it, share(study, rule, it)?))).collect()
-        }
-        Over::Years { n, from } => {
-            let within = study.versions.run(as_of, n, from);
-            let binds = holds(as_of) && share(study, rule, within).is_some();
-            if binds { vec![(within, whole)] } else { Vec::new() }
         }
         Over::SinceRole { months } => {
             let of = |it: &RoleSpan| Span { from: it.from, until: it.from.plus_months(months) };
