@@ -23,38 +23,9 @@ pub(super) fn table(program: &Program, columns: &Columns<'_>, as_of: Day) -> Res
     let each = columns.subjects.iter().zip(columns.items).zip(columns.days).zip(columns.amounts);
     let cells = (0_u32..).zip(each).filter_map(|(place, (((subject, item), day), amount))| {
         let cell = Cell { day: *day, item: *item, amount: *amount, place };
-        seen.is(*item, *day).then_some((*subject as usize, cell))
+        seen.is(*item, *day).then_some((*subject, cell))
     });
-    let cells = dealt_out(cells, &starts);
-    Ok(Table { who, cells, starts })
-}
-
-/// The cells of each subject together, in the order in which they came.
-///
-/// First they go to some hundred stacks of subjects next to each other, then from each
-/// stack to its subjects: so the places that are written to stay near.
-fn dealt_out(cells: impl Iterator<Item = (usize, Cell)>, starts: &[u32]) -> Vec<Cell> {
-    let n = starts.last().map_or(0, |it| *it as usize);
-    let bits = usize::BITS.saturating_sub(starts.len().leading_zeros());
-    let shift = bits.saturating_sub(7);
-    let stacks = starts.iter().step_by(1_usize.checked_shl(shift).unwrap_or(1)).copied().collect();
-    let nothing = Cell { day: 0, item: 0, amount: 0, place: 0 };
-    let mut stacked = vec![(0, nothing); n];
-    put(cells.map(|it| (it.0.checked_shr(shift).unwrap_or(0), it)), stacks, &mut stacked);
-    let mut dealt = vec![nothing; n];
-    put(stacked.into_iter(), starts.to_vec(), &mut dealt);
-    dealt
-}
-
-/// Puts each thing where the next of its kind belongs.
-fn put<T>(things: impl Iterator<Item = (usize, T)>, mut next: Vec<u32>, places: &mut [T]) {
-    for (kind, thing) in things {
-        let Some(at) = next.get_mut(kind) else { continue };
-        if let Some(place) = places.get_mut(*at as usize) {
-            *place = thing;
-        }
-        *at = at.saturating_add(1);
-    }
+    Ok(Table::new(who, cells, starts))
 }
 
 fn lengths(columns: &Columns<'_>) -> Result<(), Error> {
@@ -197,7 +168,9 @@ impl Form {
 
     #[inline]
     fn has(self, amount: i32) -> bool {
-        self.from <= amount && amount <= self.to && amount.checked_rem(self.step) == Some(0)
+        let on_step = || amount.checked_rem(self.step) == Some(0);
+        // Dividing is slow.
+        self.from <= amount && amount <= self.to && (amount == 0 || self.step == 1 || on_step())
     }
 }
 

@@ -1,6 +1,6 @@
 //! Items, dense.
 
-use super::{CapRow, Days, Program, Value, bad_rule, check, ids};
+use super::{CapRow, Days, PlainCap, Program, Value, bad_rule, caps, check, ids};
 use crate::{
     law::Rounding,
     points::{
@@ -33,6 +33,8 @@ pub(crate) struct Version {
     /// For which classes it is, one bit each; 0: all.
     pub(crate) classes: u64,
     pub(crate) caps: Vec<CapRow>,
+    /// Its caps of all layers, where they are the same on all its days; else none.
+    pub(crate) plain: Option<Vec<PlainCap>>,
     pub(crate) refuse: bool,
     pub(crate) skips_head: bool,
     pub(crate) skips_total: bool,
@@ -111,13 +113,14 @@ impl Version {
         let length = length(rule, &root.key("validity"))?;
         let scheme = program.rules.clone();
         let caps = program.slots.caps(&scheme, &rule.id, &rule.caps, None)?;
-        Ok(Self {
+        let mut version = Self {
             in_force: rule.in_force.into(),
             sign: rule.sign,
             value,
             head,
             classes,
             caps,
+            plain: None,
             refuse: rule.overshoot == Overshoot::Refuse,
             skips_head: rule.exempt_from.contains(&CapLayer::Head),
             skips_total: rule.exempt_from.contains(&CapLayer::Scheme),
@@ -127,7 +130,21 @@ impl Version {
             grades: rule.grade.is_some(),
             group: group.unwrap_or(NONE),
             n,
-        })
+        };
+        version.plain = caps::plain(program, &version);
+        Ok(version)
+    }
+
+    /// The caps of its head and of the total on a day of it.
+    #[inline]
+    pub(crate) fn upper_caps<'p>(&self, program: &'p Program, day: i32) -> [&'p [CapRow]; 2] {
+        let side = usize::from(!self.awards());
+        let head = if self.skips_head { None } else { program.head(self.head, day) };
+        let total = if self.skips_total { None } else { program.total(day) };
+        let of = |caps: Option<&'p [Vec<CapRow>; 2]>| {
+            caps.and_then(|it| it.get(side)).map_or(&[][..], Vec::as_slice)
+        };
+        [of(head.map(|it| &it.caps)), of(total.map(|it| &it.caps))]
     }
 
     /// Whether it gives.

@@ -11,7 +11,7 @@ mod worth;
 
 use foldhash::{HashMap, HashMapExt};
 
-pub(crate) use caps::{CapRow, Most, Win};
+pub(crate) use caps::{CapRow, Most, PlainCap, Win};
 pub(crate) use items::{Item, Length, NONE, Once, Span as Lasts, Version, lasts, once};
 pub(crate) use worth::Value;
 

@@ -22,14 +22,19 @@ use crate::{
     wire::Error,
 };
 
-/// Columns dealt out to their subjects.
+/// Columns, their rows in stacks of subjects next to each other.
+///
+/// A stack is dealt out to its subjects when its first one is asked for: so the places that
+/// are written to stay near, and one stack's worth of them is enough.
 #[derive(Debug)]
 pub(crate) struct Table {
-    pub(crate) who: Vec<Who>,
-    /// Entries of each subject, one subject after the other.
-    pub(crate) cells: Vec<Cell>,
+    who: Vec<Who>,
+    /// Entries with their subjects, one stack after the other.
+    stacked: Vec<(u32, Cell)>,
     /// Where those of each subject begin, and where the last ones end.
-    pub(crate) starts: Vec<u32>,
+    starts: Vec<u32>,
+    /// A subject's number without so many bits is that of its stack.
+    shift: u32,
 }
 
 /// An entry as the columns tell it.
@@ -42,16 +47,94 @@ pub(crate) struct Cell {
     pub(crate) place: u32,
 }
 
+impl Cell {
+    const NOTHING: Self = Self { day: 0, item: 0, amount: 0, place: 0 };
+}
+
+/// How many stacks there are, as a power of two; more are slow to write to at the same time.
+const STACKS: u32 = 6;
+
 impl Table {
+    /// Puts entries on the stacks of their subjects; `starts` tells where each subject's begin.
+    pub(crate) fn new(
+        who: Vec<Who>,
+        cells: impl Iterator<Item = (u32, Cell)>,
+        starts: Vec<u32>,
+    ) -> Self {
+        let bits = usize::BITS.saturating_sub(who.len().leading_zeros());
+        let shift = bits.saturating_sub(STACKS);
+        let mut next: Vec<u32> = starts.iter().step_by(stack_of(shift)).copied().collect();
+        let n = starts.last().map_or(0, |it| *it as usize);
+        let mut stacked = vec![(0, Cell::NOTHING); n];
+        for (subject, cell) in cells {
+            let Some(at) = next.get_mut((subject >> (shift & 31)) as usize) else { continue };
+            if let Some(place) = stacked.get_mut(*at as usize) {
+                *place = (subject, cell);
+            }
+            *at = at.saturating_add(1);
+        }
+        Self { who, stacked, starts, shift }
+    }
+
+    fn start(&self, subject: usize) -> usize {
+        let last = self.starts.last().copied().unwrap_or_default();
+        self.starts.get(subject).copied().unwrap_or(last) as usize
+    }
+}
+
+/// The subjects of a stack.
+fn stack_of(shift: u32) -> usize {
+    1_usize.checked_shl(shift).unwrap_or(1)
+}
+
+/// The stack at hand, dealt out.
+struct Dealt<'t> {
+    table: &'t Table,
+    cells: Vec<Cell>,
+    next: Vec<u32>,
+    /// Its first subject, and where that one's entries begin.
+    first: usize,
+    begin: usize,
+}
+
+impl<'t> Dealt<'t> {
+    fn new(table: &'t Table) -> Self {
+        Self { table, cells: Vec::new(), next: Vec::new(), first: usize::MAX, begin: 0 }
+    }
+
     /// The entries of a subject in order of day and item; equals keep theirs.
     fn of(&mut self, n: usize) -> &[Cell] {
-        let at = |n: usize| self.starts.get(n).map_or(0, |it| *it as usize);
-        let own = at(n)..at(n.saturating_add(1));
-        let cells = self.cells.get_mut(own).unwrap_or_default();
+        let table = self.table;
+        let first = n & !stack_of(table.shift).saturating_sub(1);
+        if first != self.first {
+            self.deal(first);
+        }
+        let at = |n| table.start(n).saturating_sub(self.begin);
+        let cells = self.cells.get_mut(at(n)..at(n.saturating_add(1))).unwrap_or_default();
         if !cells.is_sorted_by_key(|it| (it.day, it.item)) {
             cells.sort_unstable_by_key(|it| (it.day, it.item, it.place));
         }
         cells
+    }
+
+    fn deal(&mut self, first: usize) {
+        let table = self.table;
+        let end = first.saturating_add(stack_of(table.shift));
+        (self.first, self.begin) = (first, table.start(first));
+        let stack = table.stacked.get(self.begin..table.start(end)).unwrap_or_default();
+        self.next.clear();
+        let starts = table.starts.iter().skip(first).take(stack_of(table.shift));
+        let begin = u32::try_from(self.begin).unwrap_or(u32::MAX);
+        self.next.extend(starts.map(|it| it.saturating_sub(begin)));
+        self.cells.resize(stack.len(), Cell::NOTHING);
+        for (subject, cell) in stack {
+            let of = (*subject as usize).saturating_sub(first);
+            let Some(at) = self.next.get_mut(of) else { continue };
+            if let Some(place) = self.cells.get_mut(*at as usize) {
+                *place = *cell;
+            }
+            *at = at.saturating_add(1);
+        }
     }
 }
 
@@ -78,6 +161,7 @@ pub(crate) fn judge_columns(
     let day = ask.as_of;
     let at = super::period(program, day)?;
     let entries = Entries::without_facts(std::mem::take(&mut table.who));
+    let mut dealt = Dealt::new(&table);
     let exemptions = Exemptions::new(program, &entries.who, &[]);
     let mut judge = Judge {
         program,
@@ -92,16 +176,16 @@ pub(crate) fn judge_columns(
     };
     let tells = ask.detail > Detail::Counts;
     let mut tally = Tally {
-        entries: u32::try_from(table.cells.len()).unwrap_or(u32::MAX),
+        entries: u32::try_from(table.stacked.len()).unwrap_or(u32::MAX),
         subjects: Vec::with_capacity(entries.who.len()),
         rankings: Vec::new(),
-        lines: Vec::with_capacity(if tells { table.cells.len() } else { 0 }),
+        lines: Vec::with_capacity(if tells { table.stacked.len() } else { 0 }),
     };
     let mut scored = Vec::with_capacity(entries.who.len());
     for (n, who) in (0_u32..).zip(&entries.who) {
         let first_line = u32::try_from(tally.lines.len()).unwrap_or(u32::MAX);
         let (total, sums) =
-            judge.subject((n, who), table.of(n as usize), tells.then_some(&mut tally.lines));
+            judge.subject((n, who), dealt.of(n as usize), tells.then_some(&mut tally.lines));
         let n_lines = u32::try_from(tally.lines.len()).unwrap_or(u32::MAX);
         let n_lines = n_lines.saturating_sub(first_line);
         tally.subjects.push(Total { first_line, n_lines, ..total });

@@ -5,7 +5,7 @@ use super::{
     windows::before_months,
 };
 use crate::points::{
-    compile::{CapRow, Most, NONE, Version, Win},
+    compile::{CapRow, Most, PlainCap, Version, Win},
     rules::{CapLayer, Window},
 };
 
@@ -19,20 +19,10 @@ impl<'p> Runner<'p> {
         (n, out): (u32, &mut Out),
         cuts: &mut Option<Vec<CutRow>>,
     ) {
-        let program = self.program;
-        let side = usize::from(!version.awards());
-        let none: &[CapRow] = &[];
-        let head = match version.head {
-            NONE => none,
-            _ if version.skips_head => none,
-            head => {
-                program.head(head, row.day).and_then(|it| it.caps.get(side)).map_or(none, |it| it)
-            }
-        };
-        let total = match program.total(row.day) {
-            Some(it) if !version.skips_total => it.caps.get(side).map_or(none, |it| it),
-            _ => none,
-        };
+        if let Some(caps) = &version.plain {
+            return self.cap_plainly(caps, (n, out), cuts);
+        }
+        let [head, total] = version.upper_caps(self.program, row.day);
         let layers = [
             (CapLayer::Item, version.caps.as_slice()),
             (CapLayer::Head, head),
@@ -57,9 +47,42 @@ impl<'p> Runner<'p> {
             }
             *slot = left;
         }
-        let small = |it: i64| i32::try_from(it).unwrap_or(i32::MAX);
         let [item, head, net] = after;
         (out.item, out.head, out.net) = (small(item), small(head), small(net));
+    }
+
+    /// The same for caps in one list, which most are.
+    #[inline]
+    fn cap_plainly(
+        &mut self,
+        caps: &[PlainCap],
+        (n, out): (u32, &mut Out),
+        cuts: &mut Option<Vec<CutRow>>,
+    ) {
+        let keys = self.windows.keys(self.program);
+        let mut left = i64::from(out.gross);
+        let (mut item, mut head) = (left, left);
+        for cap in caps {
+            let key = keys.get(cap.window as usize).copied().unwrap_or_default();
+            let Some(slot) = self.used.get_mut(cap.slot as usize) else { continue };
+            let before = if slot.key == key { slot.sum } else { 0 };
+            // Neither is negative, and what was used is at most what some version let through.
+            let room = cap.most.wrapping_sub(before).max(0);
+            let granted = if cap.is_times && room > 0 { left } else { left.min(room) };
+            let uses = if cap.is_times { i64::from(granted > 0) } else { granted };
+            *slot = Used { key, sum: before.wrapping_add(uses) };
+            if granted < left
+                && let Some(cuts) = cuts
+            {
+                let cut = left.saturating_sub(granted);
+                let (layer, cap, is_times) = (cap.layer, cap.n, cap.is_times);
+                cuts.push(CutRow { row: n, layer, cap, cut, room, is_times });
+            }
+            left = granted;
+            item = if cap.layer == CapLayer::Item { left } else { item };
+            head = if cap.layer == CapLayer::Scheme { head } else { left };
+        }
+        (out.item, out.head, out.net) = (small(item), small(head), small(left));
     }
 
     /// The room under a cap, and what it lets through, which is used up.
@@ -143,6 +166,10 @@ impl<'p> Runner<'p> {
         }
         moving.iter().fold(0, |sum: i64, it| sum.saturating_add(it.1))
     }
+}
+
+fn small(it: i64) -> i32 {
+    i32::try_from(it).unwrap_or(i32::MAX)
 }
 
 /// What an entry uses of a cap.

@@ -128,9 +128,9 @@ pub(crate) struct Runner<'p> {
     pub(super) used: Vec<Used>,
     pub(super) moving: Vec<VecDeque<(i32, i64)>>,
     sums: Vec<Sum>,
-    /// By item: the window in which it counted last, and that entry.
+    /// By item, if some count once in a window: the one in which it counted last, and that entry.
     last: Vec<(i32, u32)>,
-    /// By item: the last day on which an earlier entry counts.
+    /// By item, if some repeat: the last day on which an earlier entry counts.
     lasts: Vec<i32>,
     seen: BTreeMap<(u32, u32), u32>,
     highest: BTreeMap<(u16, u32, i32), (bool, i32, u32)>,
@@ -141,15 +141,19 @@ impl<'p> Runner<'p> {
     pub(crate) fn new(program: &'p Program) -> Self {
         let n_caps = program.slots.len();
         let n_moving = if program.slots.rolling.contains(&true) { n_caps } else { 0 };
-        let n_items = program.items.len();
+        // Most schemes have items that need neither, and what is kept is wiped for each subject.
+        let versions = || program.items.iter().flat_map(|it| &it.versions);
+        let once = versions().any(|it| matches!(it.once, Some(Once::Window(_))));
+        let repeats = versions().any(|it| it.repeat.is_some());
+        let n_items = |wanted: bool| if wanted { program.items.len() } else { 0 };
         Self {
             program,
             windows: Windows::new(),
             used: vec![Used { key: NEVER, sum: 0 }; n_caps],
             moving: vec![VecDeque::new(); n_moving],
             sums: vec![Sum { key: NEVER, quantity: 0, worth: 0 }; program.slots.sums as usize],
-            last: vec![(NEVER, u32::MAX); n_items],
-            lasts: vec![NEVER; n_items],
+            last: vec![(NEVER, u32::MAX); n_items(once)],
+            lasts: vec![NEVER; n_items(repeats)],
             seen: BTreeMap::new(),
             highest: BTreeMap::new(),
             losers: BTreeSet::new(),

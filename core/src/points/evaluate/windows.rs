@@ -9,8 +9,9 @@ use crate::{
 #[derive(Debug)]
 pub(super) struct Windows {
     day: i32,
-    /// Months since the year 0, and 28 days of that month.
-    months: i32,
+    /// The number of each window, but that of the period, by its place among windows.
+    keys: [i32; 7],
+    /// 28 days of the month at hand.
     month: (i32, i32),
     /// The period at hand: its first and last day.
     period: (i32, i32),
@@ -21,54 +22,71 @@ pub(super) struct Windows {
 impl Windows {
     pub(super) fn new() -> Self {
         let none = (i32::MAX, i32::MIN);
-        Self { day: i32::MIN, months: 0, month: none, period: none, goes_on: false }
+        Self { day: i32::MIN, keys: [0; 7], month: none, period: none, goes_on: false }
     }
 
     /// Goes to a day.
     #[inline]
     pub(super) fn go(&mut self, day: i32) {
         self.day = day;
+        let [of_event, of_day, ..] = &mut self.keys;
+        (*of_event, *of_day) = (day, day);
         if day < self.month.0 || self.month.1 < day {
             self.go_to_month(day);
         }
     }
 
     fn go_to_month(&mut self, day: i32) {
-        let Some((year, month, of_month)) = Day::from_number(day).map(Day::ymd) else {
-            (self.months, self.month) = (0, (i32::MAX, i32::MIN));
-            return;
-        };
+        let ymd = Day::from_number(day).map(Day::ymd);
+        let (year, month, of_month) = ymd.unwrap_or((0, 1, 1));
         let number = |it: u32| i32::try_from(it).unwrap_or(1);
-        let months = year.saturating_mul(12).saturating_add(number(month));
-        self.months = months.saturating_sub(1);
+        // Months since the year 0; the other windows of a calendar are so many of them.
+        let months = year.saturating_mul(12).saturating_add(number(month)).saturating_sub(1);
+        for (window, n) in
+            [(Window::Month, 1), (Window::Quarter, 3), (Window::HalfYear, 6), (Window::Year, 12)]
+        {
+            if let Some(key) = self.keys.get_mut(window as usize) {
+                *key = months.div_euclid(n);
+            }
+        }
         // Every month has 28 days; the few after them are looked up anew.
         let first = day.saturating_sub(number(of_month)).saturating_add(1);
-        self.month = (first, first.saturating_add(27));
+        self.month = match ymd {
+            Some(_) => (first, first.saturating_add(27)),
+            None => (i32::MAX, i32::MIN),
+        };
     }
 
     /// The number of the window in which the day lies.
     #[inline]
     pub(super) fn key(&mut self, program: &Program, window: Window) -> i32 {
-        match window {
-            Window::Event | Window::Day => self.day,
-            Window::Month => self.months,
-            Window::Quarter => self.months.div_euclid(3),
-            Window::HalfYear => self.months.div_euclid(6),
-            Window::Year => self.months.div_euclid(12),
-            Window::Period => self.period(program).0,
+        self.keys(program).get(window as usize).copied().unwrap_or_default()
+    }
+
+    /// The numbers of all windows in which the day lies, by their places among windows.
+    #[inline]
+    pub(super) fn keys(&mut self, program: &Program) -> &[i32; 7] {
+        if self.day < self.period.0 || self.period.1 < self.day {
+            self.go_to_period(program);
         }
+        &self.keys
     }
 
     /// The first and last day of the period in which the day lies.
     #[inline]
     pub(super) fn period(&mut self, program: &Program) -> (i32, i32) {
-        if self.day < self.period.0 || self.period.1 < self.day {
-            let stretch = Day::from_number(self.day).and_then(|it| program.period(it));
-            self.goes_on = stretch.is_some_and(|it| program.goes_on(it));
-            self.period = stretch
-                .map_or((self.day, self.day), |it| (it.days.from.number(), it.days.until.number()));
-        }
+        self.keys(program);
         self.period
+    }
+
+    #[cold]
+    fn go_to_period(&mut self, program: &Program) {
+        let stretch = Day::from_number(self.day).and_then(|it| program.period(it));
+        self.goes_on = stretch.is_some_and(|it| program.goes_on(it));
+        self.period = stretch
+            .map_or((self.day, self.day), |it| (it.days.from.number(), it.days.until.number()));
+        let [.., of_period] = &mut self.keys;
+        *of_period = self.period.0;
     }
 }
 
