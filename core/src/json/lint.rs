@@ -41,7 +41,7 @@ struct SeverityCounts {
 pub(super) fn answer(held: Option<&Rulebook>, question: &Lint) -> Result<String, Error> {
     let found = match (held, &question.rulebook) {
         (None, Some(RulebookOf::Document(map))) => {
-            Rulebook::from_json(map.clone().into()).map_err(|it| vec![it.into()])
+            Rulebook::from_json(&map.clone().into()).map_err(|it| vec![it.into()])
         }
         (held, named) => Ok(rulebook::of(held, named.as_ref(), &[], None)?),
     };

@@ -31,7 +31,7 @@ fn layer(named: &RulebookOf, place: &Pointer) -> Result<Layer, Error> {
     match named {
         RulebookOf::Id(id) => Layer::builtin(id).map_err(|it| it.at(place.clone())),
         RulebookOf::Document(map) => {
-            Layer::from_json(map.clone().into()).map_err(|it| it.below(place))
+            Layer::from_json(&map.clone().into()).map_err(|it| it.below(place))
         }
     }
 }
@@ -68,7 +68,7 @@ pub(super) fn open(named: &RulebookOf, place: &Pointer) -> Result<Rulebook, Erro
     match named {
         RulebookOf::Id(id) => Rulebook::builtin(id).map_err(|it| it.at(place.clone())),
         RulebookOf::Document(map) => {
-            Rulebook::from_json(map.clone().into()).map_err(|it| it.below(place))
+            Rulebook::from_json(&map.clone().into()).map_err(|it| it.below(place))
         }
     }
 }

@@ -64,11 +64,32 @@ impl<'t> Tree<'t> {
         }
     }
 
+    /// Its canonical text.
+    pub(crate) fn canonical(&self) -> String {
+        // Every key is a text, so this does not fail.
+        super::written(self).unwrap_or_default()
+    }
+
     /// The value under a key, if this is an object that has it.
     pub(crate) fn get(&self, key: &str) -> Option<&Self> {
         let Self::Object(entries) = self else { return None };
         let n = entries.binary_search_by(|it| (*it.key).cmp(key)).ok()?;
         entries.get(n).map(|it| &it.value)
+    }
+
+    /// The value under a key of an object, put there if it is absent; then the flag is true.
+    /// Nothing if this is no object.
+    pub(crate) fn entry(&mut self, key: &str, or: Self) -> Option<(&mut Self, bool)> {
+        let Self::Object(entries) = self else { return None };
+        let (at, is_new) = match entries.binary_search_by(|it| (*it.key).cmp(key)) {
+            Ok(at) => (at, false),
+            Err(at) => {
+                let (key, n) = (Cow::Owned(key.to_owned()), entries.len());
+                entries.insert(at, Entry { key, value: or, n });
+                (at, true)
+            }
+        };
+        entries.get_mut(at).map(|it| (&mut it.value, is_new))
     }
 
     /// Takes the value under a key out of an object.
@@ -81,6 +102,11 @@ impl<'t> Tree<'t> {
     /// The text, if this is one.
     pub(crate) fn as_str(&self) -> Option<&str> {
         if let Self::Text(it) = self { Some(it) } else { None }
+    }
+
+    /// The number, if this is a whole one.
+    pub(crate) fn as_i64(&self) -> Option<i64> {
+        if let Self::Number(it) = self { it.as_i64() } else { None }
     }
 
     /// The items, if this is a list.

@@ -56,7 +56,7 @@ pub use schema::schema;
 pub(crate) use stack::{Origin, stack};
 
 use super::rulebook::{Files, folder, needs};
-use crate::wire::{self, Error, Id, Problem};
+use crate::wire::{self, Error, Id, Problem, Tree};
 
 /// A layer that was opened: complete in itself, immutable, cheap to clone.
 #[derive(Clone, Debug)]
@@ -80,7 +80,7 @@ impl Layer {
     /// - `unknown-key`, `missing-key`, `unknown-word`, `bad-value`, `bad-id`, `bad-day`:
     ///   it does not have the form of a layer.
     pub fn open(text: &str) -> Result<Self, Error> {
-        Self::of(wire::parse(text)?, Files::default())
+        Self::of(&wire::tree(text)?, Files::default())
     }
 
     /// Opens a layer from the files of a folder: pairs of path and text.
@@ -91,7 +91,7 @@ impl Layer {
     pub fn open_folder(files: &[(&str, &str)]) -> Result<Self, Error> {
         let folder = folder::assemble_from(files, "layer.json")?;
         let files = folder.files.clone();
-        Self::of(folder.document, folder.files).map_err(|it| files.name(it))
+        Self::of(&folder.document, folder.files).map_err(|it| files.name(it))
     }
 
     /// Opens a layer that is built in: `zhejiang` or `demo-county`.
@@ -108,23 +108,23 @@ impl Layer {
     /// - `pin-mismatch`: the SHA-256 of its canonical JSON is another.
     /// - All those of [`Layer::open`].
     pub fn pinned(text: &str, sha256: &str) -> Result<Self, Error> {
-        let document = wire::parse(text)?;
-        let found = wire::sha256(&wire::canonical(&document));
+        let document = wire::tree(text)?;
+        let found = wire::sha256(&document.canonical());
         if !found.eq_ignore_ascii_case(sha256) {
             return Err(Error::new(Problem::PinMismatch { expected: sha256.into(), found }));
         }
-        Self::of(document, Files::default())
+        Self::of(&document, Files::default())
     }
 
     /// Opens a document that was read already.
-    pub(crate) fn from_json(document: Value) -> Result<Self, Error> {
-        Self::of(document, Files::default())
+    pub(crate) fn from_json(document: &Value) -> Result<Self, Error> {
+        Self::of(&Tree::of(document), Files::default())
     }
 
-    fn of(document: Value, files: Files) -> Result<Self, Error> {
-        needs::check(&document)?;
-        let revision = wire::sha256(&wire::canonical(&document));
-        Ok(Self(Arc::new(Inner { doc: wire::from_value(document)?, revision, files })))
+    fn of(document: &Tree<'_>, files: Files) -> Result<Self, Error> {
+        needs::check(document)?;
+        let revision = wire::sha256(&document.canonical());
+        Ok(Self(Arc::new(Inner { doc: wire::from_tree(document)?, revision, files })))
     }
 
     /// Its id.
@@ -156,5 +156,5 @@ impl Layer {
 /// - `bad-folder`: `layer.json` is missing or a file is out of place.
 /// - `bad-json`, `duplicate-key`, `not-an-integer`, `too-large`: a file is not strict JSON.
 pub fn pack(files: &[(&str, &str)]) -> Result<String, Error> {
-    Ok(wire::canonical(&folder::assemble_from(files, "layer.json")?.document))
+    Ok(folder::assemble_from(files, "layer.json")?.document.canonical())
 }

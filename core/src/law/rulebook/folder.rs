@@ -2,17 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::{Map, Value};
-
-use crate::wire::{self, Error, InOrder, Pointer, Problem};
+use crate::wire::{self, Error, InOrder, Pointer, Problem, Tree};
 
 /// The file that holds the keys of the document itself.
 const ROOT: &str = "rulebook.json";
 
 /// The assembled document, and which file holds which part of it.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Folder {
-    pub(crate) document: Value,
+#[derive(Debug)]
+pub(crate) struct Folder<'t> {
+    pub(crate) document: Tree<'t>,
     pub(crate) files: Files,
 }
 
@@ -47,12 +45,15 @@ impl Files {
 }
 
 /// Joins the files of a rulebook's folder into one document.
-pub(super) fn assemble(files: &[(&str, &str)]) -> Result<Folder, Error> {
+pub(super) fn assemble<'t>(files: &[(&str, &'t str)]) -> Result<Folder<'t>, Error> {
     assemble_from(files, ROOT)
 }
 
 /// Joins the files of a folder into one document, whose own keys stand in `first`.
-pub(crate) fn assemble_from(files: &[(&str, &str)], first: &str) -> Result<Folder, Error> {
+pub(crate) fn assemble_from<'t>(
+    files: &[(&str, &'t str)],
+    first: &str,
+) -> Result<Folder<'t>, Error> {
     let (_, root) = files
         .iter()
         .find(|(path, _)| *path == first)
@@ -60,8 +61,8 @@ pub(crate) fn assemble_from(files: &[(&str, &str)], first: &str) -> Result<Folde
     if files.iter().filter(|(path, _)| *path == first).count() > 1 {
         return Err(bad(format!("{first} is given twice")).in_file(first));
     }
-    let document = wire::parse(root).map_err(|it| it.in_file(first))?;
-    let mut folder = Folder { document, ..Folder::default() };
+    let document = wire::tree(root).map_err(|it| it.in_file(first))?;
+    let mut folder = Folder { document, files: Files::default() };
     if !folder.document.is_object() {
         return Err(bad(format!("{first} is not an object")).in_file(first));
     }
@@ -74,8 +75,8 @@ pub(crate) fn assemble_from(files: &[(&str, &str)], first: &str) -> Result<Folde
     Ok(folder)
 }
 
-impl Folder {
-    fn add(&mut self, path: &str, text: &str) -> Result<(), Error> {
+impl<'t> Folder<'t> {
+    fn add(&mut self, path: &str, text: &'t str) -> Result<(), Error> {
         let out_of_place = || bad(format!("`{path}` is out of place")).in_file(path);
         let keys: Vec<&str> =
             path.strip_suffix(".json").ok_or_else(out_of_place)?.split('/').collect();
@@ -84,13 +85,13 @@ impl Folder {
         if keys.iter().any(|key| key.is_empty() || key.starts_with('.')) {
             return Err(out_of_place());
         }
-        let value = wire::parse(text).map_err(|it| it.below(&place).in_file(path))?;
-        let mut object = self.document.as_object_mut().ok_or_else(out_of_place)?;
+        let value = wire::tree(text).map_err(|it| it.below(&place).in_file(path))?;
+        let mut object = &mut self.document;
         for key in above {
-            let inner = object.entry(*key).or_insert_with(|| Value::Object(Map::new()));
-            object = inner.as_object_mut().ok_or_else(out_of_place)?;
+            object = object.entry(key, Tree::Object(Vec::new())).ok_or_else(out_of_place)?.0;
         }
-        if object.insert((*last).to_owned(), value).is_some() {
+        let (_, is_new) = object.entry(last, value).ok_or_else(out_of_place)?;
+        if !is_new {
             let problem = format!("{place} is given by `{path}` and by another file");
             return Err(bad(problem).at(place).in_file(path));
         }

@@ -41,7 +41,7 @@ use crate::{
     procedure::rules::Procedure,
     study::rules::Plan,
     time::Calendar,
-    wire::{self, Error, Id, Pointer, Problem},
+    wire::{self, Error, Id, Pointer, Problem, Tree},
     words,
 };
 
@@ -86,7 +86,7 @@ impl Rulebook {
     /// - `unresolved`: it names what it does not contain.
     /// - `bad-rule`: a rule, or a notice of the calendar, contradicts itself or another.
     pub fn open(text: &str) -> Result<Self, Error> {
-        Self::of(wire::parse(text)?, Files::default())
+        Self::of(&wire::tree(text)?, Files::default())
     }
 
     /// Opens a rulebook from the files of a folder: pairs of path and text.
@@ -98,7 +98,7 @@ impl Rulebook {
     pub fn open_folder(files: &[(&str, &str)]) -> Result<Self, Error> {
         let folder = folder::assemble(files)?;
         let files = folder.files.clone();
-        Self::of(folder.document, folder.files).map_err(|it| files.name(it))
+        Self::of(&folder.document, folder.files).map_err(|it| files.name(it))
     }
 
     /// Opens a rulebook that is built in: `cn` or `demo`.
@@ -115,12 +115,12 @@ impl Rulebook {
     /// - `pin-mismatch`: the SHA-256 of its canonical JSON is another.
     /// - All those of [`Rulebook::open`].
     pub fn pinned(text: &str, sha256: &str) -> Result<Self, Error> {
-        let document = wire::parse(text)?;
-        let found = wire::sha256(&wire::canonical(&document));
+        let document = wire::tree(text)?;
+        let found = wire::sha256(&document.canonical());
         if !found.eq_ignore_ascii_case(sha256) {
             return Err(Error::new(Problem::PinMismatch { expected: sha256.into(), found }));
         }
-        Self::of(document, Files::default())
+        Self::of(&document, Files::default())
     }
 
     /// The same rulebook with layers upon it (下级规则), from the highest level down.
@@ -142,14 +142,14 @@ impl Rulebook {
     }
 
     /// Opens a document that was read already.
-    pub(crate) fn from_json(document: Value) -> Result<Self, Error> {
-        Self::of(document, Files::default())
+    pub(crate) fn from_json(document: &Value) -> Result<Self, Error> {
+        Self::of(&Tree::of(document), Files::default())
     }
 
-    fn of(document: Value, files: Files) -> Result<Self, Error> {
-        needs::check(&document)?;
-        let revision = wire::sha256(&wire::canonical(&document));
-        let doc: RulebookDoc = wire::from_value(document)?;
+    fn of(document: &Tree<'_>, files: Files) -> Result<Self, Error> {
+        needs::check(document)?;
+        let revision = wire::sha256(&document.canonical());
+        let doc: RulebookDoc = wire::from_tree(document)?;
         Self::compile(doc, revision, files, None)
     }
 
@@ -319,5 +319,5 @@ impl Rulebook {
 /// - `bad-folder`: `rulebook.json` is missing or a file is out of place.
 /// - `bad-json`, `duplicate-key`, `not-an-integer`, `too-large`: a file is not strict JSON.
 pub fn pack(files: &[(&str, &str)]) -> Result<String, Error> {
-    Ok(wire::canonical(&folder::assemble(files)?.document))
+    Ok(folder::assemble(files)?.document.canonical())
 }

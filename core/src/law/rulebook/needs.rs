@@ -2,14 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::Value;
-
 use super::{RulebookDoc, places};
 use crate::{
     lifecycle::rules::{Condition, Duty, Lifecycle, Limit, Shape, Trigger},
     points::rules::{Cap, Item, PartKind, PeriodEnd, Scheme, Worth},
     procedure::rules::Asks,
-    wire::{Error, Pointer, Problem},
+    wire::{Error, Pointer, Problem, Tree},
 };
 
 /// The format of documents that this engine reads.
@@ -71,14 +69,14 @@ pub(crate) const KINDS: &[&str] = &[
 ///
 /// This comes before the document is read in full: what a newer one contains
 /// would else be taken for a slip.
-pub(crate) fn check(document: &Value) -> Result<(), Error> {
+pub(crate) fn check(document: &Tree<'_>) -> Result<(), Error> {
     let root = Pointer::root();
-    if let Some(format) = document.get("format").and_then(Value::as_i64)
+    if let Some(format) = document.get("format").and_then(Tree::as_i64)
         && format != FORMAT
     {
         return Err(Error::new(Problem::UnknownFormat { format }).at(root.key("format")));
     }
-    let needs = document.get("needs").and_then(Value::as_array).into_iter().flatten();
+    let needs = document.get("needs").and_then(Tree::as_list).into_iter().flatten();
     for (n, kind) in needs.enumerate() {
         if let Some(kind) = kind.as_str().filter(|it| !known(it)) {
             let problem = Problem::RulebookTooNew { kind: kind.into() };

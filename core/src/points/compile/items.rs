@@ -111,8 +111,8 @@ impl Version {
             classes |= 1_u64 << (n & 63);
         }
         let length = length(rule, &root.key("validity"))?;
-        let scheme = program.rules.clone();
-        let caps = program.slots.caps(&scheme, &rule.id, &rule.caps, None)?;
+        let Program { slots, rules: scheme, .. } = program;
+        let caps = slots.caps(scheme, &rule.id, &rule.caps, None)?;
         let mut version = Self {
             in_force: rule.in_force.into(),
             sign: rule.sign,

@@ -37,9 +37,10 @@ impl Value {
         place: &Pointer,
     ) -> Result<Self, Error> {
         let Some(worth) = &item.worth else { return Ok(Self::Nothing) };
-        let scheme = program.rules.clone();
+        let Program { slots, rules: scheme, .. } = program;
+        let scheme: &Scheme = scheme;
         let size = |points: Points, place: &Pointer| {
-            check::amount(&scheme, &item.id, points, place).map(|()| points.hundredths())
+            check::amount(scheme, &item.id, points, place).map(|()| points.hundredths())
         };
         let scales = place.key("worth");
         let (scale, over) = match worth {
@@ -64,23 +65,23 @@ impl Value {
                 return Ok(Self::Told { from, to });
             }
             Worth::PerUnit(it) => {
-                (per_unit(&scheme, &item.id, it, &scales.key("perUnit"))?, it.over)
+                (per_unit(scheme, &item.id, it, &scales.key("perUnit"))?, it.over)
             }
-            Worth::Ladder(it) => (ladder(&scheme, &item.id, it, &scales.key("ladder"))?, it.over),
+            Worth::Ladder(it) => (ladder(scheme, &item.id, it, &scales.key("ladder"))?, it.over),
             Worth::WholeBase(it) => {
                 let place = scales.key("wholeBase");
-                (brackets(&scheme, &item.id, it, Shape::WholeBase, &place)?, it.over)
+                (brackets(scheme, &item.id, it, Shape::WholeBase, &place)?, it.over)
             }
             Worth::Marginal(it) => {
                 let place = scales.key("marginal");
-                (brackets(&scheme, &item.id, it, Shape::Marginal, &place)?, it.over)
+                (brackets(scheme, &item.id, it, Shape::Marginal, &place)?, it.over)
             }
         };
         if over != Window::Event && scale.falls() {
             let problem = "more would be worth less, so it cannot run over a window";
             return Err(bad_rule(&item.id, problem, scales));
         }
-        Ok(Self::Scale { scale: Box::new(scale), over, sum: program.slots.sum() })
+        Ok(Self::Scale { scale: Box::new(scale), over, sum: slots.sum() })
     }
 }
 
