@@ -60,38 +60,40 @@ function best(runs, use) {
   return shortest;
 }
 
-/** All the work in one form of the package. */
-async function all(name, file, rounds) {
+/** The work in one form of the package: questions so many times in a row, the best of so many runs; `bulk` too or not. */
+async function all(name, file, rounds, runs, bulk) {
   const { openSync } = await import(pathToFileURL(join(home, "dist", file)));
   let jiceng;
   say(`${name} module`, once(() => (jiceng = openSync())));
   let cn;
   say(`${name} first`, once(() => (cn = jiceng.rulebook("cn"))));
-  say(`${name} opening`, best(15, () => jiceng.rulebook("cn").close()));
+  say(`${name} opening`, best(runs, () => jiceng.rulebook("cn").close()));
   for (const [row, { question, answer }] of Object.entries(work.questions)) {
     const { op, domain, ...rest } = question;
     const ask = domain === undefined ? cn[op] : cn[domain][op];
     deepStrictEqual(JSON.parse(JSON.stringify(ask(rest))), answer);
-    const time = best(9, () => {
+    const time = best(runs, () => {
       for (let n = 0; n < rounds; n += 1) ask(rest);
     });
     say(`${name} ${row}`, time / BigInt(rounds));
   }
+  if (!bulk) return;
   const book = jiceng.rulebook(work.document);
   for (const [row, detail] of Object.entries({ counts: "counts", told: "findings" })) {
     const asked = { ...columns, lifecycle: "fine", asOf: work.asOf, detail };
     const told = book.lifecycle.tally(asked);
     const { duties, findings } = told;
     deepStrictEqual({ duties, findings: findings.length }, work.tallies[row]);
-    say(`${name} ${row}`, best(5, () => book.lifecycle.tally(asked)));
+    say(`${name} ${row}`, best(runs, () => book.lifecycle.tally(asked)));
   }
   const scored = jiceng.rulebook(work.ledger.document);
   for (const [row, detail] of Object.entries({ totals: "counts", ledger: "findings" })) {
     const asked = { ...entries, scheme: "bench", asOf: work.ledger.asOf, detail };
     deepStrictEqual(sums(scored.points.tally(asked)), work.ledger.sums[row]);
-    say(`${name} ${row}`, best(5, () => scored.points.tally(asked)));
+    say(`${name} ${row}`, best(runs, () => scored.points.tally(asked)));
   }
 }
 
-await all("wasm", "node.js", 500);
-await all("twin", "js.js", 100);
+await all("wasm", "node.js", 500, 5, true);
+// Nobody puts a million rows to the twin; it would take minutes.
+await all("twin", "js.js", 20, 3, false);
