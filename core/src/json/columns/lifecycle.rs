@@ -1,18 +1,18 @@
 //! Events of many cases.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::data::Data;
 use crate::{
-    answers::{Ask, Detail},
+    answers::{Ask, Detail, Finding},
     law::rulebook::Rulebook,
     lifecycle::{
         columns::{self, Cells, Column, Columns, Tally},
         rules::Lifecycle,
     },
     time::Day,
-    wire::{Error, Id, Pointer},
+    wire::{self, Error, Id, Pointer, Written},
 };
 
 /// Whose names are asked for.
@@ -83,8 +83,8 @@ fn known<'a>(book: &'a Rulebook, lifecycle: &Id) -> Result<&'a Lifecycle, Error>
     book.lifecycle(lifecycle).map_err(|it| it.at(Pointer::root().key("lifecycle")))
 }
 
-/// What many cases come to.
-pub(super) fn tally(book: &Rulebook, asked: &Asked, data: &[u8]) -> Result<Value, Error> {
+/// What many cases come to, as canonical text.
+pub(super) fn tally(book: &Rulebook, asked: &Asked, data: &[u8]) -> Result<String, Error> {
     known(book, &asked.lifecycle)?;
     let (mut data, rows) = (Data(data), asked.rows);
     let cases = data.column("cases", rows, u32::from_le_bytes)?;
@@ -122,7 +122,14 @@ pub(super) fn tally(book: &Rulebook, asked: &Asked, data: &[u8]) -> Result<Value
     Ok(said(columns::tally(book, &asked.lifecycle, &table, &ask)?))
 }
 
-fn said(tally: Tally) -> Value {
+/// A finding with its case.
+#[derive(Serialize)]
+struct Found<'t> {
+    case: u32,
+    finding: &'t Finding,
+}
+
+fn said(tally: Tally) -> String {
     let stages = tally.stages.into_iter().map(|(id, n)| json!({ "stage": id, "cases": n }));
     let duties = tally.duties.into_iter().map(|(id, it)| json!({ "duty": id, "counts": it }));
     let versions = tally
@@ -133,8 +140,8 @@ fn said(tally: Tally) -> Value {
         json!({ "case": it.case, "unfit": it.unfit, "unknown": it.unknown,
                 "stageCertain": it.stage_certain })
     });
-    let findings = tally.findings.into_iter().map(|(n, it)| json!({ "case": n, "finding": it }));
-    json!({
+    let findings = tally.findings.iter().map(|(n, it)| Found { case: *n, finding: it });
+    let rest = json!({
         "cases": tally.cases,
         "events": tally.events,
         "unfit": tally.unfit,
@@ -142,8 +149,11 @@ fn said(tally: Tally) -> Value {
         "duties": duties.collect::<Vec<_>>(),
         "versions": versions.collect::<Vec<_>>(),
         "doubts": doubts.collect::<Vec<_>>(),
-        "findings": findings.collect::<Vec<_>>(),
-    })
+    });
+    // Findings are many: they are written as they are, without values in between. Every key
+    // of both is a text, so writing does not fail.
+    let findings = wire::written(&findings.collect::<Vec<_>>()).unwrap_or_default();
+    Written::of(&rest, "findings").map_or_else(|_| String::new(), |it| it.with(&findings))
 }
 
 fn cells(data: &mut Data<'_>, attr: &Attr, rows: usize) -> Result<Read, Error> {

@@ -69,14 +69,20 @@ enum Domain {
 #[must_use]
 pub fn columns(rulebook: &Rulebook, question: &str, data: &[u8]) -> ColumnAnswer {
     let mut columns = Vec::new();
-    let told = match answer(rulebook, question, data, &mut columns) {
-        Ok(it) => json!({ "ok": it }),
-        Err(it) => json!({ "error": it.to_json(Lang::En) }),
+    let text = match answer(rulebook, question, data, &mut columns) {
+        Ok(it) => format!("{{\"ok\":{it}}}"),
+        Err(it) => wire::canonical(&json!({ "error": it.to_json(Lang::En) })),
     };
-    ColumnAnswer { text: wire::canonical(&told), columns }
+    ColumnAnswer { text, columns }
 }
 
-fn answer(book: &Rulebook, question: &str, data: &[u8], out: &mut Vec<u8>) -> Result<Value, Error> {
+/// The canonical text of an answer.
+fn answer(
+    book: &Rulebook,
+    question: &str,
+    data: &[u8],
+    out: &mut Vec<u8>,
+) -> Result<String, Error> {
     let mut question = wire::parse(question)?;
     let Head { op, domain } = wire::from_value(question.clone())?;
     // Read by itself, so that an error names its key.
@@ -84,12 +90,17 @@ fn answer(book: &Rulebook, question: &str, data: &[u8], out: &mut Vec<u8>) -> Re
         keys.remove("op");
         keys.remove("domain");
     }
+    let told = |it: Value| wire::canonical(&it);
     match (op, domain) {
-        (Op::Names, Domain::Lifecycle) => lifecycle::names(book, &wire::from_value(question)?),
-        (Op::Names, Domain::Points) => points::names(book, &wire::from_value(question)?),
+        (Op::Names, Domain::Lifecycle) => {
+            lifecycle::names(book, &wire::from_value(question)?).map(told)
+        }
+        (Op::Names, Domain::Points) => points::names(book, &wire::from_value(question)?).map(told),
         (Op::Tally, Domain::Lifecycle) => {
             lifecycle::tally(book, &wire::from_value(question)?, data)
         }
-        (Op::Tally, Domain::Points) => points::tally(book, &wire::from_value(question)?, data, out),
+        (Op::Tally, Domain::Points) => {
+            points::tally(book, &wire::from_value(question)?, data, out).map(told)
+        }
     }
 }
