@@ -1,6 +1,7 @@
 //! The JSON door: questions as text in, answers as text out.
 
 mod answers;
+mod columns;
 mod limits;
 mod mutations;
 mod page;

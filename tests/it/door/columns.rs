@@ -1,0 +1,58 @@
+//! Very many cases through the door of columns.
+
+use jiceng::{
+    answers::{Ask, Detail},
+    json,
+    law::Rulebook,
+    lifecycle::columns::{self, Columns},
+    wire,
+};
+use serde_json::{Value, json as value};
+
+/// The bytes of a column, padded to a multiple of eight.
+fn padded(mut bytes: Vec<u8>) -> Vec<u8> {
+    bytes.resize(bytes.len().next_multiple_of(8), 0);
+    bytes
+}
+
+/// What the door says of cases is what the typed call says, and its text is canonical.
+#[test]
+fn cases_are_told_as_typed() {
+    let demo = Rulebook::builtin("demo").unwrap();
+    let kind = |id: &str| {
+        let place = columns::kinds(&demo, "tree").unwrap().position(|it| it.as_str() == id);
+        u16::try_from(place.unwrap()).unwrap()
+    };
+    let day = |text: &str| text.parse::<jiceng::time::Day>().unwrap().number();
+    let (cases, kinds, days) = (
+        [7_u32, 7, 9],
+        [kind("asked"), kind("allowed"), kind("asked")],
+        [day("2026-03-02"), day("2026-05-05"), day("2026-03-02")],
+    );
+    let bytes = [
+        padded(cases.iter().flat_map(|it| it.to_le_bytes()).collect()),
+        padded(kinds.iter().flat_map(|it| it.to_le_bytes()).collect()),
+        padded(days.iter().flat_map(|it| it.to_le_bytes()).collect()),
+    ];
+    let table =
+        Columns { cases: &cases, kinds: &kinds, days: &days, roles: None, times: None, attrs: &[] };
+    for (detail, word) in [(Detail::Counts, "counts"), (Detail::Findings, "findings")] {
+        let question = value!({
+            "op": "tally", "domain": "lifecycle", "lifecycle": "tree", "asOf": "2026-06-10",
+            "detail": word, "rows": 3,
+        });
+        let answer = json::columns(&demo, &question.to_string(), &bytes.concat());
+        assert!(answer.columns.is_empty());
+        let told: Value = serde_json::from_str(&answer.text).unwrap();
+        assert_eq!(wire::canonical(&told), answer.text);
+        let ask = Ask::on("2026-06-10".parse().unwrap()).detail(detail);
+        let typed = columns::tally(&demo, "tree", &table, &ask).unwrap();
+        assert_eq!(typed.findings.is_empty(), detail == Detail::Counts);
+        let each = typed.findings.iter().map(|(n, it)| value!({ "case": n, "finding": it }));
+        assert_eq!(told["ok"]["findings"], Value::Array(each.collect()));
+        assert_eq!((&told["ok"]["cases"], &told["ok"]["events"]), (&2.into(), &3.into()));
+        let duties: Vec<_> =
+            typed.duties.iter().map(|it| value!({ "duty": it.0, "counts": it.1 })).collect();
+        assert_eq!(told["ok"]["duties"], Value::Array(duties));
+    }
+}
