@@ -15,17 +15,19 @@ use crate::{
 pub(super) fn table(program: &Program, columns: &Columns<'_>, as_of: Day) -> Result<Table, Error> {
     lengths(columns)?;
     let who = roster(program, &columns.roster)?;
-    let seen = Seen::new(program, as_of);
-    let forms = Forms::new(program);
-    let Some(starts) = starts(columns, who.len(), &seen, &forms) else {
-        return Err(fault(columns, who.len(), &forms));
-    };
+    let (seen, forms, n_subjects) = (Seen::new(program, as_of), Forms::new(program), who.len());
+    let mut table = Table::new(who, columns.subjects);
     let each = columns.subjects.iter().zip(columns.items).zip(columns.days).zip(columns.amounts);
-    let cells = (0_u32..).zip(each).filter_map(|(place, (((subject, item), day), amount))| {
-        let cell = Cell { day: *day, item: *item, amount: *amount, place };
-        seen.is(*item, *day).then_some((*subject, cell))
-    });
-    Ok(Table::new(who, cells, starts))
+    for (place, (((subject, item), day), amount)) in (0_u32..).zip(each) {
+        // Rows of later days, which are not seen, must be right too.
+        if *subject as usize >= n_subjects || !is_day(*day) || !forms.fits(*item, *day, *amount) {
+            return Err(fault(columns, n_subjects, &forms));
+        }
+        if seen.is(*item, *day) {
+            table.put(*subject, Cell { day: *day, item: *item, amount: *amount, place });
+        }
+    }
+    Ok(table)
 }
 
 fn lengths(columns: &Columns<'_>) -> Result<(), Error> {
@@ -214,29 +216,4 @@ impl<'p> Seen<'p> {
         let rule = version.and_then(|it| self.program.rules.items.get(it.n));
         rule.and_then(|it| it.link).is_some_and(|it| !it.own)
     }
-}
-
-/// Where the rows of each subject begin, and where the last ones end; none where some
-/// cell is wrong, in a row of a later day too.
-fn starts(
-    columns: &Columns<'_>,
-    n_subjects: usize,
-    seen: &Seen<'_>,
-    forms: &Forms<'_>,
-) -> Option<Vec<u32>> {
-    let mut starts = vec![0_u32; n_subjects.saturating_add(1)];
-    let each = columns.subjects.iter().zip(columns.items).zip(columns.days).zip(columns.amounts);
-    for (((subject, item), day), amount) in each {
-        let n = starts.get_mut((*subject as usize).saturating_add(1))?;
-        if !is_day(*day) || !forms.fits(*item, *day, *amount) {
-            return None;
-        }
-        *n = n.saturating_add(u32::from(seen.is(*item, *day)));
-    }
-    let mut sum = 0_u32;
-    for it in &mut starts {
-        sum = sum.saturating_add(*it);
-        *it = sum;
-    }
-    Some(starts)
 }

@@ -22,17 +22,15 @@ use crate::{
     wire::Error,
 };
 
-/// Columns, their rows in stacks of subjects next to each other.
+/// Columns, their rows on stacks of subjects next to each other.
 ///
 /// A stack is dealt out to its subjects when its first one is asked for: so the places that
 /// are written to stay near, and one stack's worth of them is enough.
 #[derive(Debug)]
 pub(crate) struct Table {
     who: Vec<Who>,
-    /// Entries with their subjects, one stack after the other.
-    stacked: Vec<(u32, Cell)>,
-    /// Where those of each subject begin, and where the last ones end.
-    starts: Vec<u32>,
+    /// Entries with their subjects, in the order in which they came.
+    stacks: Vec<Vec<(u32, Cell)>>,
     /// A subject's number without so many bits is that of its stack.
     shift: u32,
 }
@@ -55,81 +53,103 @@ impl Cell {
 const STACKS: u32 = 6;
 
 impl Table {
-    /// Puts entries on the stacks of their subjects; `starts` tells where each subject's begin.
-    pub(crate) fn new(
-        who: Vec<Who>,
-        cells: impl Iterator<Item = (u32, Cell)>,
-        starts: Vec<u32>,
-    ) -> Self {
+    /// No entries yet, but room for those of these subjects.
+    pub(crate) fn new(who: Vec<Who>, subjects: &[u32]) -> Self {
         let bits = usize::BITS.saturating_sub(who.len().leading_zeros());
         let shift = bits.saturating_sub(STACKS);
-        let mut next: Vec<u32> = starts.iter().step_by(stack_of(shift)).copied().collect();
-        let n = starts.last().map_or(0, |it| *it as usize);
-        let mut stacked = vec![(0, Cell::NOTHING); n];
-        for (subject, cell) in cells {
-            let Some(at) = next.get_mut((subject >> (shift & 31)) as usize) else { continue };
-            if let Some(place) = stacked.get_mut(*at as usize) {
-                *place = (subject, cell);
+        let mut sizes = vec![0_usize; who.len().div_ceil(stack_of(shift))];
+        for it in subjects {
+            if let Some(size) = sizes.get_mut(stack(*it, shift)) {
+                *size = size.saturating_add(1);
             }
-            *at = at.saturating_add(1);
         }
-        Self { who, stacked, starts, shift }
+        Self { who, stacks: sizes.into_iter().map(Vec::with_capacity).collect(), shift }
     }
 
-    fn start(&self, subject: usize) -> usize {
-        let last = self.starts.last().copied().unwrap_or_default();
-        self.starts.get(subject).copied().unwrap_or(last) as usize
+    /// Puts an entry on the stack of its subject.
+    #[inline]
+    pub(crate) fn put(&mut self, subject: u32, cell: Cell) {
+        if let Some(it) = self.stacks.get_mut(stack(subject, self.shift)) {
+            it.push((subject, cell));
+        }
+    }
+
+    fn len(&self) -> usize {
+        self.stacks.iter().map(Vec::len).sum()
     }
 }
 
-/// The subjects of a stack.
+/// How many subjects share a stack.
 fn stack_of(shift: u32) -> usize {
     1_usize.checked_shl(shift).unwrap_or(1)
+}
+
+/// The stack of a subject.
+#[inline]
+fn stack(subject: u32, shift: u32) -> usize {
+    (subject >> (shift & 31)) as usize
 }
 
 /// The stack at hand, dealt out.
 struct Dealt<'t> {
     table: &'t Table,
+    /// Which it is.
+    n: usize,
     cells: Vec<Cell>,
+    /// Where the entries of each of its subjects begin, and where the last ones end.
+    starts: Vec<u32>,
     next: Vec<u32>,
-    /// Its first subject, and where that one's entries begin.
-    first: usize,
-    begin: usize,
 }
 
 impl<'t> Dealt<'t> {
     fn new(table: &'t Table) -> Self {
-        Self { table, cells: Vec::new(), next: Vec::new(), first: usize::MAX, begin: 0 }
+        let (cells, starts, next) = (Vec::new(), Vec::new(), Vec::new());
+        Self { table, n: usize::MAX, cells, starts, next }
     }
 
     /// The entries of a subject in order of day and item; equals keep theirs.
-    fn of(&mut self, n: usize) -> &[Cell] {
-        let table = self.table;
-        let first = n & !stack_of(table.shift).saturating_sub(1);
-        if first != self.first {
-            self.deal(first);
+    fn of(&mut self, subject: u32) -> &[Cell] {
+        let n = stack(subject, self.table.shift);
+        if n != self.n {
+            self.deal(n);
         }
-        let at = |n| table.start(n).saturating_sub(self.begin);
-        let cells = self.cells.get_mut(at(n)..at(n.saturating_add(1))).unwrap_or_default();
+        let at = |it: usize| self.starts.get(it).map_or(0, |it| *it as usize);
+        let within = self.within(subject);
+        let own = at(within)..at(within.saturating_add(1));
+        let cells = self.cells.get_mut(own).unwrap_or_default();
         if !cells.is_sorted_by_key(|it| (it.day, it.item)) {
             cells.sort_unstable_by_key(|it| (it.day, it.item, it.place));
         }
         cells
     }
 
-    fn deal(&mut self, first: usize) {
-        let table = self.table;
-        let end = first.saturating_add(stack_of(table.shift));
-        (self.first, self.begin) = (first, table.start(first));
-        let stack = table.stacked.get(self.begin..table.start(end)).unwrap_or_default();
-        self.next.clear();
-        let starts = table.starts.iter().skip(first).take(stack_of(table.shift));
-        let begin = u32::try_from(self.begin).unwrap_or(u32::MAX);
-        self.next.extend(starts.map(|it| it.saturating_sub(begin)));
+    /// Which of its stack a subject is.
+    #[inline]
+    fn within(&self, subject: u32) -> usize {
+        subject as usize & stack_of(self.table.shift).saturating_sub(1)
+    }
+
+    fn deal(&mut self, n: usize) {
+        let stack = self.table.stacks.get(n).map_or(&[][..], Vec::as_slice);
+        self.n = n;
+        self.starts.clear();
+        self.starts.resize(stack_of(self.table.shift).saturating_add(1), 0);
+        for (subject, _) in stack {
+            let end = self.within(*subject).saturating_add(1);
+            if let Some(it) = self.starts.get_mut(end) {
+                *it = it.saturating_add(1);
+            }
+        }
+        let mut sum = 0_u32;
+        for it in &mut self.starts {
+            sum = sum.saturating_add(*it);
+            *it = sum;
+        }
+        self.next.clone_from(&self.starts);
         self.cells.resize(stack.len(), Cell::NOTHING);
         for (subject, cell) in stack {
-            let of = (*subject as usize).saturating_sub(first);
-            let Some(at) = self.next.get_mut(of) else { continue };
+            let within = self.within(*subject);
+            let Some(at) = self.next.get_mut(within) else { continue };
             if let Some(place) = self.cells.get_mut(*at as usize) {
                 *place = *cell;
             }
@@ -176,16 +196,15 @@ pub(crate) fn judge_columns(
     };
     let tells = ask.detail > Detail::Counts;
     let mut tally = Tally {
-        entries: u32::try_from(table.stacked.len()).unwrap_or(u32::MAX),
+        entries: u32::try_from(table.len()).unwrap_or(u32::MAX),
         subjects: Vec::with_capacity(entries.who.len()),
         rankings: Vec::new(),
-        lines: Vec::with_capacity(if tells { table.stacked.len() } else { 0 }),
+        lines: Vec::with_capacity(if tells { table.len() } else { 0 }),
     };
     let mut scored = Vec::with_capacity(entries.who.len());
     for (n, who) in (0_u32..).zip(&entries.who) {
         let first_line = u32::try_from(tally.lines.len()).unwrap_or(u32::MAX);
-        let (total, sums) =
-            judge.subject((n, who), dealt.of(n as usize), tells.then_some(&mut tally.lines));
+        let (total, sums) = judge.subject((n, who), dealt.of(n), tells.then_some(&mut tally.lines));
         let n_lines = u32::try_from(tally.lines.len()).unwrap_or(u32::MAX);
         let n_lines = n_lines.saturating_sub(first_line);
         tally.subjects.push(Total { first_line, n_lines, ..total });
