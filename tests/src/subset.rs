@@ -6,8 +6,8 @@ use serde_json::Value;
 ///
 /// Objects match key by key; a key that is expected as `null` must be absent.
 /// Of a list, every expected element must match some element of the answer, and an empty list
-/// expects an empty one; `findings` must match one to one, in any order. Where a last day is expected as a plain day,
-/// both its bounds must be that day.
+/// expects an empty one; `findings` must match one to one, in any order. Where a last day is
+/// expected as a plain day, both its bounds must be that day.
 #[must_use]
 pub fn differences(expected: &Value, actual: &Value) -> Vec<String> {
     let mut found = Vec::new();

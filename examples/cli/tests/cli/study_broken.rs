@@ -141,27 +141,16 @@ fn shares_of_many_places_are_exact() {
         let row = &report["rows"][0];
         (row["verdict"].clone(), row["threshold"].clone(), row["neededMs"].clone())
     };
-    let of = |verdict: &str, share: &str, ms: u32| {
-        (Value::from(verdict), Value::from(share), Value::from(ms))
-    };
-    // A little more than 0.97: at 970000 s a thousandth part of a second is missing twice over.
-    assert_eq!(
-        row("0.9700000286102295", 970_000),
-        of("not-justified", "0.9700000286102295", 970_000_029)
-    );
-    assert_eq!(
-        row("0.9700000286102295", 970_001),
-        of("justified", "0.9700000286102295", 970_000_029)
-    );
-    // A little less than 0.9.
-    assert_eq!(
-        row("0.8999999761581421", 900_000),
-        of("justified", "0.8999999761581421", 899_999_977)
-    );
-    assert_eq!(
-        row("0.8999999761581421", 899_999),
-        of("not-justified", "0.8999999761581421", 899_999_977)
-    );
+    for (share, to, verdict, ms) in [
+        // A little more than 0.97: 970000 s are not enough.
+        ("0.9700000286102295", 970_000, "not-justified", 970_000_029),
+        ("0.9700000286102295", 970_001, "justified", 970_000_029),
+        // A little less than 0.9.
+        ("0.8999999761581421", 900_000, "justified", 899_999_977),
+        ("0.8999999761581421", 899_999, "not-justified", 899_999_977),
+    ] {
+        assert_eq!(row(share, to), (verdict.into(), share.into(), ms.into()));
+    }
 }
 
 /// The bounds of what may be asked for.
