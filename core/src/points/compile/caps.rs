@@ -1,8 +1,8 @@
 //! Caps and windows, dense.
 
-use super::{Days, Program, Version, bad_rule, check};
+use super::{bad_rule, check};
 use crate::{
-    points::rules::{Cap, CapLayer, Capped, RollingUnit, Scheme, Window},
+    points::rules::{Cap, Capped, RollingUnit, Scheme, Window},
     wire::{Error, Id, Pointer},
 };
 
@@ -22,52 +22,6 @@ pub(crate) struct CapRow {
 pub(crate) enum Most {
     Points(i64),
     Times(i64),
-}
-
-/// A cap with a fixed window.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct PlainCap {
-    pub(crate) most: i64,
-    pub(crate) slot: u32,
-    /// Its place in the list of its rule.
-    pub(crate) n: u16,
-    pub(crate) layer: CapLayer,
-    pub(crate) window: Window,
-    pub(crate) is_times: bool,
-}
-
-/// All caps of an item in their order, if its head and the total have one version on all its
-/// days, every window is fixed, and nothing is refused.
-pub(super) fn plain(program: &Program, version: &Version) -> Option<Vec<PlainCap>> {
-    let covers = |it: Days| it.from <= version.in_force.from && version.in_force.until <= it.until;
-    let head = program.heads.get(usize::from(version.head)).map_or(&[][..], |it| &it.versions);
-    let one_head = head.is_empty() || head.iter().any(|it| covers(it.in_force));
-    let total = &program.total;
-    let one_total = total.is_empty() || total.iter().any(|it| covers(it.in_force));
-    if version.refuse || !one_head || !one_total {
-        return None;
-    }
-    let [head, total] = version.upper_caps(program, version.in_force.from);
-    let layers = [
-        (CapLayer::Item, version.caps.as_slice()),
-        (CapLayer::Head, head),
-        (CapLayer::Scheme, total),
-    ];
-    let each = layers.into_iter().flat_map(|(layer, caps)| caps.iter().map(move |it| (layer, it)));
-    let each = each.map(|(layer, cap)| {
-        let (most, is_times) = match cap.most {
-            Most::Points(n) => (n, false),
-            Most::Times(n) => (n, true),
-        };
-        match cap.window {
-            Win::Fixed(Window::Event) | Win::Days(_) | Win::Months(_) => None,
-            Win::Fixed(window) => {
-                let (slot, n) = (cap.slot, cap.n);
-                Some(PlainCap { most, slot, n, layer, window, is_times })
-            }
-        }
-    });
-    each.collect()
 }
 
 /// The window of a cap.

@@ -7,12 +7,14 @@ mod caps;
 mod check;
 mod items;
 mod people;
+mod plain;
 mod worth;
 
 use foldhash::{HashMap, HashMapExt};
 
-pub(crate) use caps::{CapRow, Most, PlainCap, Win};
+pub(crate) use caps::{CapRow, Most, Win};
 pub(crate) use items::{Item, Length, NONE, Once, Span as Lasts, Version, lasts, once};
+pub(crate) use plain::Plain;
 pub(crate) use worth::Value;
 
 use self::caps::Slots;
@@ -32,6 +34,8 @@ pub(crate) struct Program {
     pub(crate) rules: Scheme,
     /// Items by their number, which is their place in the order of a day.
     pub(crate) items: Vec<Item>,
+    /// What is plain of them, by their number.
+    plain: Vec<Option<Plain>>,
     numbers: HashMap<Id, u32>,
     pub(crate) heads: Vec<Head>,
     pub(crate) total: Vec<TotalRow>,
@@ -114,6 +118,7 @@ impl Program {
         let total = total(rules, &mut slots)?;
         let mut program = Self {
             items: Vec::new(),
+            plain: Vec::new(),
             numbers: HashMap::new(),
             heads,
             total,
@@ -125,6 +130,7 @@ impl Program {
             rules: rules.clone(),
         };
         program.add_items(rules)?;
+        program.plain = program.items.iter().map(|it| Plain::of(&program, it)).collect();
         Ok(program)
     }
 
@@ -139,6 +145,12 @@ impl Program {
     pub(crate) fn version(&self, item: u32, day: i32) -> Option<&Version> {
         let item = self.items.get(item as usize)?;
         item.versions.iter().find(|it| it.in_force.holds(day))
+    }
+
+    /// How entries of an item on a day are judged, if that is plain.
+    #[inline]
+    pub(crate) fn plain(&self, item: u32, day: i32) -> Option<&Plain> {
+        self.plain.get(item as usize)?.as_ref().filter(|it| it.in_force.holds(day))
     }
 
     /// The version of a head on a day.

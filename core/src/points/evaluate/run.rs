@@ -58,7 +58,7 @@ pub(crate) struct Out {
 
 impl Out {
     /// Before anything is known.
-    const NOTHING: Self = Self {
+    pub(super) const NOTHING: Self = Self {
         gross: 0,
         item: 0,
         head: 0,
@@ -149,7 +149,8 @@ impl<'p> Runner<'p> {
         Self {
             program,
             windows: Windows::new(),
-            used: vec![Used { key: NEVER, sum: 0 }; n_caps],
+            // Behind all caps, one that never binds.
+            used: vec![Used { key: NEVER, sum: 0 }; n_caps.saturating_add(1)],
             moving: vec![VecDeque::new(); n_moving],
             sums: vec![Sum { key: NEVER, quantity: 0, worth: 0 }; program.slots.sums as usize],
             last: vec![(NEVER, u32::MAX); n_items(once)],
@@ -170,13 +171,19 @@ impl<'p> Runner<'p> {
     ) {
         self.begin();
         out.clear();
-        out.resize(rows.len(), Out::NOTHING);
         let has_groups = self.program.has_groups;
-        for (n, (row, it)) in (0_u32..).zip(rows.iter().zip(out.iter_mut())) {
-            let version = self.value(class, (n, row), it);
-            if let Some(version) = version.filter(|_| !has_groups && it.state == State::Counts) {
-                self.cap(version, row, (n, it), cuts);
+        for (n, row) in (0_u32..).zip(rows) {
+            let plain = self.program.plain(row.item, row.day);
+            if let Some(plain) = plain.filter(|_| row.state == State::Counts) {
+                out.push(self.plainly(plain, (n, row), cuts));
+                continue;
             }
+            let mut it = Out::NOTHING;
+            let version = self.value(class, (n, row), &mut it);
+            if let Some(version) = version.filter(|_| !has_groups && it.state == State::Counts) {
+                self.cap(version, row, (n, &mut it), cuts);
+            }
+            out.push(it);
         }
         if !has_groups {
             return;

@@ -5,13 +5,16 @@ use crate::{
     time::Day,
 };
 
+/// The days of each month; a 29 February is looked up anew.
+const DAYS: [i32; 12] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 /// The windows of the day at hand; days come in order, so most answers are at hand too.
 #[derive(Debug)]
 pub(super) struct Windows {
     day: i32,
     /// The number of each window, but that of the period, by its place among windows.
     keys: [i32; 7],
-    /// 28 days of the month at hand.
+    /// The first and last day of the month at hand.
     month: (i32, i32),
     /// The period at hand: its first and last day.
     period: (i32, i32),
@@ -49,10 +52,9 @@ impl Windows {
                 *key = months.div_euclid(n);
             }
         }
-        // Every month has 28 days; the few after them are looked up anew.
         let first = day.saturating_sub(number(of_month)).saturating_add(1);
-        self.month = match ymd {
-            Some(_) => (first, first.saturating_add(27)),
+        self.month = match ymd.and(DAYS.get(month.saturating_sub(1) as usize)) {
+            Some(days) => (first, first.saturating_add(*days).saturating_sub(1)),
             None => (i32::MAX, i32::MIN),
         };
     }

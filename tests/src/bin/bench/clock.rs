@@ -15,6 +15,17 @@ pub(crate) fn best<T>(runs: u32, mut work: impl FnMut() -> T) -> (Duration, Opti
     (shortest, given)
 }
 
+/// The shortest of several runs of each, which take turns: a slow moment hits all of them.
+pub(crate) fn in_turns<const N: usize>(runs: u32, mut all: [&mut dyn FnMut(); N]) -> [Duration; N] {
+    let mut shortest = [Duration::MAX; N];
+    for _ in 0..runs {
+        for (work, shortest) in all.iter_mut().zip(&mut shortest) {
+            *shortest = best(1, work).0.min(*shortest);
+        }
+    }
+    shortest
+}
+
 /// Thousands of things done in a second.
 pub(crate) fn rate(n: u64, time: Duration) -> u64 {
     let nanos = u64::try_from(time.as_nanos()).unwrap_or(u64::MAX).max(1);

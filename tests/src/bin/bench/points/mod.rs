@@ -6,6 +6,8 @@ mod by_hand;
 pub(crate) mod data;
 mod memory;
 
+use std::{hint::black_box, time::Duration};
+
 use jiceng::{
     answers::{Ask, Detail},
     law::rulebook::Rulebook,
@@ -21,7 +23,7 @@ use self::{
     by_hand::{Answer, size},
     data::{Data, MEMBERS},
 };
-use crate::clock::{SplitMix, best, each, rate, ratio};
+use crate::clock::{SplitMix, best, each, in_turns, rate, ratio};
 
 pub(crate) const ENTRIES: u32 = 1_000_000;
 pub(crate) const SEED: u64 = 4;
@@ -52,6 +54,19 @@ impl Work {
     fn columns(&self, data: &Data, detail: Detail) -> Result<Tally, String> {
         let ask = self.ask(detail);
         columns::tally(&self.book, "bench", &data.columns(), &ask).map_err(told)
+    }
+
+    /// What the loop over ids takes, what columns take with the ledger, and with totals alone.
+    fn time_columns(&self, data: &Data) -> [Duration; 3] {
+        let columns = |detail| drop(black_box(self.columns(data, detail)));
+        in_turns(
+            15,
+            [
+                &mut || drop(black_box(by_hand::over_ids(data, self.first))),
+                &mut || columns(Detail::Findings),
+                &mut || columns(Detail::Counts),
+            ],
+        )
     }
 
     fn facts(&self, ledger: &Ledger, detail: Detail) -> Result<LedgerStatus, String> {
@@ -174,9 +189,7 @@ pub(crate) fn run() -> Result<String, String> {
         let (by_hand, by_sql) = (ratio(loop_, time), ratio(base, time));
         out += &format!("| {name} | {rate} | {each} | {by_hand} | {by_sql} |\n");
     };
-    let (ids, _) = best(5, || by_hand::over_ids(&data, work.first));
-    let (kept, _) = best(5, || work.columns(&data, Detail::Findings));
-    let (counts, _) = best(5, || work.columns(&data, Detail::Counts));
+    let [ids, kept, counts] = work.time_columns(&data);
     row("DuckDB, ledger by nested windows", nested, ids, nested);
     row("DuckDB, totals by nested sums", sums, ids, sums);
     row("loop over ids, ledger", ids, ids, nested);
