@@ -94,6 +94,19 @@ impl Day {
         (i32::try_from(year).unwrap_or_default(), month, day)
     }
 
+    /// Its text, `YYYY-MM-DD`.
+    fn with_text<T>(self, tell: impl FnOnce(&str) -> T) -> T {
+        let (year, month, day) = self.ymd();
+        let year = year.unsigned_abs().wrapping_mul(10_000);
+        let mut left = year.wrapping_add(month.wrapping_mul(100)).wrapping_add(day);
+        let mut text = *b"0000-00-00";
+        for digit in text.iter_mut().rev().filter(|it| **it != b'-') {
+            *digit = b'0'.wrapping_add(u8::try_from(left % 10).unwrap_or_default());
+            left /= 10;
+        }
+        tell(str::from_utf8(&text).unwrap_or_default())
+    }
+
     /// The corresponding day `months` later; where that month has none, its last day (对应日).
     ///
     /// Source: Civil Code art. 202.
@@ -183,8 +196,7 @@ impl FromStr for Day {
 
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (year, month, day) = self.ymd();
-        write!(f, "{year:04}-{month:02}-{day:02}")
+        self.with_text(|it| f.write_str(it))
     }
 }
 
@@ -196,7 +208,7 @@ impl fmt::Debug for Day {
 
 impl Serialize for Day {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        self.with_text(|it| serializer.serialize_str(it))
     }
 }
 

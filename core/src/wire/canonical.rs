@@ -117,4 +117,87 @@ mod tests {
         value.as_object_mut().unwrap().insert("m".into(), 1.into());
         assert_eq!(text, canonical(&value));
     }
+    /// A value whose objects have their entries in any order.
+    enum Mixed {
+        Text(String),
+        List(Vec<Mixed>),
+        Object(Vec<(String, Mixed)>),
+    }
+
+    impl Serialize for Mixed {
+        fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            match self {
+                Self::Text(it) => serializer.serialize_str(it),
+                Self::List(items) => serializer.collect_seq(items),
+                Self::Object(all) => serializer.collect_map(all.iter().map(|(k, v)| (k, v))),
+            }
+        }
+    }
+
+    impl Mixed {
+        /// A value of numbers that are thrown one after another.
+        fn thrown(next: &mut impl FnMut(usize) -> usize, depth: usize) -> Self {
+            let text = |next: &mut dyn FnMut(usize) -> usize| -> String {
+                let some =
+                    ["a", "b", "long key ", "\u{e000}", "\u{ffff}", "\u{10000}", "中", "\"", ""];
+                (0..next(4)).map(|_| some[next(some.len())]).collect()
+            };
+            let below = depth.saturating_sub(1);
+            match next(if depth == 0 { 1 } else { 4 }) {
+                0 => Self::Text(text(next)),
+                1 => Self::List((0..next(4)).map(|_| Self::thrown(next, below)).collect()),
+                _ => {
+                    let mut all: Vec<(String, Self)> = Vec::new();
+                    for _ in 0..next(7) {
+                        let key = text(next);
+                        if !all.iter().any(|it| it.0 == key) {
+                            all.push((key, Self::thrown(next, below)));
+                        }
+                    }
+                    Self::Object(all)
+                }
+            }
+        }
+
+        /// Its canonical text, made the long way.
+        fn naive(&self) -> String {
+            match self {
+                Self::Text(it) => json!(it).to_string(),
+                Self::List(items) => {
+                    let each: Vec<String> = items.iter().map(Self::naive).collect();
+                    format!("[{}]", each.join(","))
+                }
+                Self::Object(all) => {
+                    let each = all.iter().map(|(key, value)| (key.as_str(), value.naive()));
+                    object(each.collect())
+                }
+            }
+        }
+    }
+
+    fn object(mut all: Vec<(&str, String)>) -> String {
+        all.sort_by_key(|it| it.0.encode_utf16().collect::<Vec<_>>());
+        let each = all.iter().map(|(key, value)| format!("{}:{value}", json!(key)));
+        format!("{{{}}}", each.collect::<Vec<_>>().join(","))
+    }
+
+    #[test]
+    fn objects_in_objects_are_put_in_order() {
+        let mut state = 1_u64;
+        let mut next = |n: usize| {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            usize::try_from(state >> 33).unwrap() % n
+        };
+        for _ in 0..3_000 {
+            let value = Mixed::thrown(&mut next, 5);
+            assert_eq!(written(&value).unwrap(), value.naive());
+            if let Mixed::Object(all) = &value {
+                let added = Written::of(&value, "m").unwrap().with("[]");
+                // No object has this key.
+                let each = all.iter().map(|(key, value)| (key.as_str(), value.naive()));
+                let all = each.chain([("m", "[]".to_owned())]);
+                assert_eq!(added, object(all.collect()));
+            }
+        }
+    }
 }

@@ -1,9 +1,36 @@
-//! Keys of objects, as text.
+//! Keys of objects, as text, and their order.
 
-use std::fmt::{Display, Write as _};
+use std::{
+    cmp::Ordering,
+    fmt::{Display, Write as _},
+};
 
 use serde::ser::{Error as _, Impossible, Serialize, Serializer};
 use serde_json::Error;
+
+/// The order of keys: by their UTF-16 units.
+pub(super) fn in_units(a: &str, b: &str) -> Ordering {
+    a.bytes().map(weight).cmp(b.bytes().map(weight))
+}
+
+/// What a byte of UTF-8 weighs in the order of UTF-16.
+fn weight(byte: u8) -> u8 {
+    // Surrogates, with which UTF-16 writes what is beyond U+FFFF, come before U+E000.
+    match byte {
+        0xEE | 0xEF => byte.wrapping_add(8),
+        0xF0.. => byte.wrapping_sub(2),
+        _ => byte,
+    }
+}
+
+/// The first eight bytes of a key, weighed, as a number in their order.
+pub(super) fn beginning(key: &str) -> u64 {
+    let mut first = [0; 8];
+    for (slot, byte) in first.iter_mut().zip(key.bytes()) {
+        *slot = weight(byte);
+    }
+    u64::from_be_bytes(first)
+}
 
 /// Adds a key to a text, as it is. Only what is one text can be a key.
 pub(super) struct Key<'a>(pub(super) &'a mut String);

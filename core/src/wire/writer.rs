@@ -1,9 +1,10 @@
 //! Canonical JSON, written straight from typed values.
 //!
-//! Nothing is built in between: a value goes into the text as serde hands it over, and an
-//! object whose keys came in another order is put right where it stands, once it is whole.
+//! Nothing is built in between: a value goes into the text as serde hands it over. Where the
+//! keys of an object came in another order, it is noted how they belong; once all is written,
+//! the whole text is put in order in one go.
 
-use std::{cmp::Ordering, fmt::Display, ops::Range};
+use std::{fmt::Display, ops::Range};
 
 use serde::ser::{
     Error as _, Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeStructVariant,
@@ -12,7 +13,7 @@ use serde::ser::{
 use serde_json::Error;
 
 use super::{
-    key::Key,
+    key::{Key, beginning, in_units},
     quote::{Quoted, quote},
 };
 
@@ -36,7 +37,8 @@ impl Written {
     pub(crate) fn of<T: Serialize + ?Sized>(value: &T, key: &'static str) -> Result<Self, Error> {
         let mut writer = Writer { key, ..Writer::default() };
         value.serialize(&mut writer)?;
-        Ok(Self { text: writer.text, key, place: writer.place })
+        let place = writer.place;
+        Ok(Self { text: writer.in_order(), key, place })
     }
 
     /// The text with the entry, whose value is given as canonical text.
@@ -57,13 +59,6 @@ impl Written {
     }
 }
 
-/// The order of keys: by their UTF-16 units.
-fn in_units(a: &str, b: &str) -> Ordering {
-    // Bytes order alike below the surrogates, with which UTF-16 writes what is beyond.
-    let is_far = |it: &str| it.bytes().any(|byte| byte >= 0xEE);
-    if is_far(a) || is_far(b) { a.encode_utf16().cmp(b.encode_utf16()) } else { a.cmp(b) }
-}
-
 #[derive(Default)]
 struct Writer {
     text: String,
@@ -71,15 +66,25 @@ struct Writer {
     entries: Vec<Entry>,
     /// Their keys, as they are.
     keys: String,
-    /// For putting the entries of one object in order.
-    sorted: String,
+    /// The objects whose entries came in another order, inner ones before outer ones.
+    mixed: Vec<Mixed>,
+    /// Where their entries stand, in the order in which they belong.
+    parts: Vec<Range<usize>>,
     /// The key that will be added to the outermost object, and where it belongs.
     key: &'static str,
     place: usize,
 }
 
+/// An object whose entries came in another order.
+struct Mixed {
+    /// Where its entries stand in the text, and where they are listed.
+    place: Range<usize>,
+    parts: Range<usize>,
+}
+
 /// An entry of an object: its key, and where it stands in the text.
 struct Entry {
+    beginning: u64,
     key: Range<usize>,
     place: Range<usize>,
 }
@@ -118,9 +123,11 @@ impl Writer {
             self.text.push(',');
         }
         let place = self.text.len();
-        quote(self.keys.get(key..).unwrap_or_default(), &mut self.text);
+        let text = self.keys.get(key..).unwrap_or_default();
+        quote(text, &mut self.text);
         self.text.push(':');
-        self.entries.push(Entry { key: key..self.keys.len(), place: place..place });
+        let (beginning, key) = (beginning(text), key..self.keys.len());
+        self.entries.push(Entry { beginning, key, place: place..place });
     }
 
     /// Ends an entry.
@@ -130,23 +137,20 @@ impl Writer {
         }
     }
 
-    /// Ends an object: its entries, which are those from `n` on, in the order of their keys.
+    /// Ends an object: its entries are those from `n` on.
     fn close(&mut self, n: usize, start: usize) {
         let all = &self.keys;
         let key = |it: &Entry| all.get(it.key.clone()).unwrap_or_default();
+        let order = |a: &Entry, b: &Entry| {
+            a.beginning.cmp(&b.beginning).then_with(|| in_units(key(a), key(b)))
+        };
         let entries = self.entries.get_mut(n..).unwrap_or_default();
-        if !entries.is_sorted_by(|a, b| in_units(key(a), key(b)).is_le()) {
-            entries.sort_by(|a, b| in_units(key(a), key(b)));
-            self.sorted.clear();
-            for entry in entries.iter() {
-                if !self.sorted.is_empty() {
-                    self.sorted.push(',');
-                }
-                self.sorted.push_str(self.text.get(entry.place.clone()).unwrap_or_default());
-            }
-            // INVARIANT: the first entry starts here, so no character is cut.
-            self.text.truncate(start);
-            self.text.push_str(&self.sorted);
+        if !entries.is_sorted_by(|a, b| order(a, b).is_le()) {
+            entries.sort_by(order);
+            let first = self.parts.len();
+            self.parts.extend(entries.iter().map(|it| it.place.clone()));
+            let parts = first..self.parts.len();
+            self.mixed.push(Mixed { place: start..self.text.len(), parts });
         }
         if n == 0 && !self.key.is_empty() {
             let before = entries.iter().take_while(|it| in_units(key(it), self.key).is_lt());
@@ -154,6 +158,45 @@ impl Writer {
             self.place = lengths.fold(start, usize::saturating_add).min(self.text.len());
         }
         self.text.push('}');
+    }
+
+    /// The text with the entries of all objects in order.
+    fn in_order(mut self) -> String {
+        if self.mixed.is_empty() {
+            return self.text;
+        }
+        // An outer object begins before those in it.
+        self.mixed.sort_unstable_by_key(|it| it.place.start);
+        let mut out = String::with_capacity(self.text.len());
+        self.copy(0..self.text.len(), &mut out);
+        out
+    }
+
+    /// Adds a piece of the text with its objects in order.
+    fn copy(&self, piece: Range<usize>, out: &mut String) {
+        let mut from = piece.start;
+        // A piece is an entry, or all; an object in it begins after it.
+        let first = self.mixed.partition_point(|it| it.place.start <= from);
+        for mixed in self.mixed.get(first..).unwrap_or_default() {
+            if mixed.place.start >= piece.end {
+                break;
+            }
+            // Those within one that was copied are copied too.
+            if mixed.place.start < from {
+                continue;
+            }
+            out.push_str(self.text.get(from..mixed.place.start).unwrap_or_default());
+            let parts = self.parts.get(mixed.parts.clone()).unwrap_or_default();
+            for (n, part) in parts.iter().enumerate() {
+                if n > 0 {
+                    out.push(',');
+                }
+                self.copy(part.clone(), out);
+            }
+            from = mixed.place.end;
+        }
+        // INVARIANT: all places lie between characters.
+        out.push_str(self.text.get(from..piece.end).unwrap_or_default());
     }
 }
 
