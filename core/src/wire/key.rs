@@ -23,13 +23,15 @@ fn weight(byte: u8) -> u8 {
     }
 }
 
-/// The first eight bytes of a key, weighed, as a number in their order.
+/// The first eight bytes of a key as a number in the order of keys.
 pub(super) fn beginning(key: &str) -> u64 {
     let mut first = [0; 8];
     for (slot, byte) in first.iter_mut().zip(key.bytes()) {
-        *slot = weight(byte);
+        *slot = byte;
     }
-    u64::from_be_bytes(first)
+    let word = u64::from_be_bytes(first);
+    // Most keys are ASCII.
+    if word & 0x8080_8080_8080_8080 == 0 { word } else { u64::from_be_bytes(first.map(weight)) }
 }
 
 /// Adds a key to a text, as it is. Only what is one text can be a key.

@@ -29,7 +29,7 @@ impl Pointer {
             String::with_capacity(self.0.len().saturating_add(key.len()).saturating_add(1));
         text.push_str(&self.0);
         text.push('/');
-        if key.contains(['~', '/']) {
+        if key.bytes().any(|it| matches!(it, b'~' | b'/')) {
             text.push_str(&key.replace('~', "~0").replace('/', "~1"));
         } else {
             text.push_str(key);

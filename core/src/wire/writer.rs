@@ -66,10 +66,10 @@ struct Writer {
     entries: Vec<Entry>,
     /// Their keys, as they are.
     keys: String,
-    /// The objects whose entries came in another order, inner ones before outer ones.
+    /// The objects whose entries came in another order; those within one come before it.
     mixed: Vec<Mixed>,
-    /// Where their entries stand, in the order in which they belong.
-    parts: Vec<Range<usize>>,
+    /// Their entries, in the order in which they belong.
+    parts: Vec<Part>,
     /// The key that will be added to the outermost object, and where it belongs.
     key: &'static str,
     place: usize,
@@ -77,16 +77,26 @@ struct Writer {
 
 /// An object whose entries came in another order.
 struct Mixed {
-    /// Where its entries stand in the text, and where they are listed.
+    /// Where its entries stand in the text.
     place: Range<usize>,
+    /// Where they are listed.
     parts: Range<usize>,
+    /// The first such object within it, or itself.
+    first: usize,
 }
 
-/// An entry of an object: its key, and where it stands in the text.
+/// A piece of the text, and the objects in it whose entries came in another order.
+#[derive(Clone)]
+struct Part {
+    place: Range<usize>,
+    mixed: Range<usize>,
+}
+
+/// An entry of an object: its key, and what it is of the text.
 struct Entry {
     beginning: u64,
     key: Range<usize>,
-    place: Range<usize>,
+    part: Part,
 }
 
 impl Writer {
@@ -127,13 +137,16 @@ impl Writer {
         quote(text, &mut self.text);
         self.text.push(':');
         let (beginning, key) = (beginning(text), key..self.keys.len());
-        self.entries.push(Entry { beginning, key, place: place..place });
+        let n = self.mixed.len();
+        let part = Part { place: place..place, mixed: n..n };
+        self.entries.push(Entry { beginning, key, part });
     }
 
     /// Ends an entry.
     fn end(&mut self) {
         if let Some(entry) = self.entries.last_mut() {
-            entry.place.end = self.text.len();
+            entry.part.place.end = self.text.len();
+            entry.part.mixed.end = self.mixed.len();
         }
     }
 
@@ -146,57 +159,60 @@ impl Writer {
         };
         let entries = self.entries.get_mut(n..).unwrap_or_default();
         if !entries.is_sorted_by(|a, b| order(a, b).is_le()) {
+            let within = entries.first().map(|it| it.part.mixed.start);
             entries.sort_by(order);
             let first = self.parts.len();
-            self.parts.extend(entries.iter().map(|it| it.place.clone()));
-            let parts = first..self.parts.len();
-            self.mixed.push(Mixed { place: start..self.text.len(), parts });
+            self.parts.extend(entries.iter().map(|it| it.part.clone()));
+            self.mixed.push(Mixed {
+                place: start..self.text.len(),
+                parts: first..self.parts.len(),
+                first: within.unwrap_or(self.mixed.len()),
+            });
         }
         if n == 0 && !self.key.is_empty() {
             let before = entries.iter().take_while(|it| in_units(key(it), self.key).is_lt());
-            let lengths = before.map(|it| it.place.len().saturating_add(1));
+            let lengths = before.map(|it| it.part.place.len().saturating_add(1));
             self.place = lengths.fold(start, usize::saturating_add).min(self.text.len());
         }
         self.text.push('}');
     }
 
     /// The text with the entries of all objects in order.
-    fn in_order(mut self) -> String {
+    fn in_order(self) -> String {
         if self.mixed.is_empty() {
             return self.text;
         }
-        // An outer object begins before those in it.
-        self.mixed.sort_unstable_by_key(|it| it.place.start);
         let mut out = String::with_capacity(self.text.len());
-        self.copy(0..self.text.len(), &mut out);
+        let all = Part { place: 0..self.text.len(), mixed: 0..self.mixed.len() };
+        self.copy(&all, &mut out);
         out
     }
 
     /// Adds a piece of the text with its objects in order.
-    fn copy(&self, piece: Range<usize>, out: &mut String) {
-        let mut from = piece.start;
-        // A piece is an entry, or all; an object in it begins after it.
-        let first = self.mixed.partition_point(|it| it.place.start <= from);
-        for mixed in self.mixed.get(first..).unwrap_or_default() {
-            if mixed.place.start >= piece.end {
-                break;
-            }
-            // Those within one that was copied are copied too.
-            if mixed.place.start < from {
-                continue;
-            }
+    fn copy(&self, part: &Part, out: &mut String) {
+        // From the last one on, as one that is within another comes before it.
+        let mut outer: Vec<&Mixed> = Vec::new();
+        let mut end = part.mixed.end;
+        while end > part.mixed.start
+            && let Some(last) = end.checked_sub(1).and_then(|it| self.mixed.get(it))
+        {
+            outer.push(last);
+            end = last.first;
+        }
+        let mut from = part.place.start;
+        for mixed in outer.into_iter().rev() {
             out.push_str(self.text.get(from..mixed.place.start).unwrap_or_default());
             let parts = self.parts.get(mixed.parts.clone()).unwrap_or_default();
             for (n, part) in parts.iter().enumerate() {
                 if n > 0 {
                     out.push(',');
                 }
-                self.copy(part.clone(), out);
+                self.copy(part, out);
             }
             from = mixed.place.end;
         }
         // INVARIANT: all places lie between characters.
-        out.push_str(self.text.get(from..piece.end).unwrap_or_default());
+        out.push_str(self.text.get(from..part.place.end).unwrap_or_default());
     }
 }
 
