@@ -94,6 +94,22 @@ async function all(name, file, rounds, runs, bulk) {
   }
 }
 
+/** What questions and answers take as text by themselves, without any module: what no module can be faster than. */
+function border(rounds, runs) {
+  const [encoder, decoder] = [new TextEncoder(), new TextDecoder()];
+  for (const [row, { question, answer }] of Object.entries(work.questions)) {
+    const bytes = encoder.encode(JSON.stringify(answer));
+    const time = best(runs, () => {
+      for (let n = 0; n < rounds; n += 1) {
+        encoder.encode(JSON.stringify(question));
+        JSON.parse(decoder.decode(bytes));
+      }
+    });
+    say(`border ${row}`, time / BigInt(rounds));
+  }
+}
+
+border(500, 5);
 await all("wasm", "node.js", 500, 5, true);
 // Nobody puts a million rows to the twin; it would take minutes.
 await all("twin", "js.js", 20, 3, false);

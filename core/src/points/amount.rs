@@ -114,7 +114,9 @@ const MOST: i64 = 1_000_000_000;
 
 fn read(text: &str) -> Option<i64> {
     let (sign, rest) = text.strip_prefix('-').map_or((1, text), |it| (-1, it));
-    let (whole, part) = rest.split_once('.').map_or((rest, None), |it| (it.0, Some(it.1)));
+    let point = rest.bytes().position(|it| it == b'.');
+    let (whole, part) = point.and_then(|it| rest.split_at_checked(it)).unwrap_or((rest, ""));
+    let part = part.strip_prefix('.');
     let digits = |it: &str| !it.is_empty() && it.bytes().all(|it| it.is_ascii_digit());
     let padded = whole.len() > 1 && whole.starts_with('0');
     if !digits(whole) || padded || whole.len() > 8 {

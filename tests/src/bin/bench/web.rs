@@ -50,8 +50,10 @@ pub(crate) fn run() -> Result<String, String> {
     let node = node(&root, &folder)?;
     let mut out = format!(
         "Node beside Rust on the same work, through the façade (objects in and out); {events} events, {} entries; \
-         answers equal. Reading and compiling the module takes {} ms, the first opening {} ms.\n\n\
-         | | native | wasm | twin | wasm: speed of native |\n| --- | --- | --- | --- | --- |\n",
+         answers equal. Reading and compiling the module takes {} ms, the first opening {} ms. What \
+         question and answer take as JSON in JavaScript by themselves, no module can undercut.\n\n\
+         | | native | wasm | of it JSON in JavaScript | twin | wasm: speed of native | without that JSON |\n\
+         | --- | --- | --- | --- | --- | --- | --- |\n",
         points::ENTRIES,
         millis(&node, "wasm module"),
         millis(&node, "wasm first"),
@@ -67,10 +69,14 @@ pub(crate) fn run() -> Result<String, String> {
         let own = find(&native, row)?;
         let wasm = find(&node, &format!("wasm {row}"))?;
         let each = |time| crate::clock::each(n, time);
-        // Columns are not put to the twin.
-        let twin = node.0.get(&format!("twin {row}")).map_or("–".to_owned(), |it| each(*it));
-        let speed = ratio(own, wasm);
-        out += &format!("| {name} | {} | {} | {twin} | {speed} |\n", each(own), each(wasm));
+        // Columns are not put to the twin, and they are no JSON.
+        let other = |name: &str| node.0.get(&format!("{name} {row}")).copied();
+        let none = || "–".to_owned();
+        let (border, twin) = (other("border"), other("twin").map_or_else(none, each));
+        let module = border.map_or_else(none, |it| ratio(own, wasm.saturating_sub(it)));
+        let (border, speed) = (border.map_or_else(none, each), ratio(own, wasm));
+        let (own, wasm) = (each(own), each(wasm));
+        out += &format!("| {name} | {own} | {wasm} | {border} | {twin} | {speed} | {module} |\n");
     }
     Ok(out)
 }
