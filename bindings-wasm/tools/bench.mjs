@@ -60,6 +60,20 @@ function best(runs, use) {
   return shortest;
 }
 
+const [encoder, decoder] = [new TextEncoder(), new TextDecoder()];
+
+/** What a question and its answer take as text by themselves, so many times in a row; no module can undercut it. */
+function border(row, question, answer, rounds, runs) {
+  const bytes = encoder.encode(JSON.stringify(answer));
+  const time = best(runs, () => {
+    for (let n = 0; n < rounds; n += 1) {
+      encoder.encode(JSON.stringify(question));
+      JSON.parse(decoder.decode(bytes));
+    }
+  });
+  say(`border ${row}`, time / BigInt(rounds));
+}
+
 /** The work in one form of the package: questions so many times in a row, the best of so many runs; `bulk` too or not. */
 async function all(name, file, rounds, runs, bulk) {
   const { openSync } = await import(pathToFileURL(join(home, "dist", file)));
@@ -76,6 +90,7 @@ async function all(name, file, rounds, runs, bulk) {
       for (let n = 0; n < rounds; n += 1) ask(rest);
     });
     say(`${name} ${row}`, time / BigInt(rounds));
+    if (bulk) border(row, question, answer, rounds, runs);
   }
   if (!bulk) return;
   const book = jiceng.rulebook(work.document);
@@ -85,6 +100,7 @@ async function all(name, file, rounds, runs, bulk) {
     const { duties, findings } = told;
     deepStrictEqual({ duties, findings: findings.length }, work.tallies[row]);
     say(`${name} ${row}`, best(runs, () => book.lifecycle.tally(asked)));
+    border(row, asked.detail, told, 1, runs);
   }
   const scored = jiceng.rulebook(work.ledger.document);
   for (const [row, detail] of Object.entries({ totals: "counts", ledger: "findings" })) {
@@ -94,22 +110,6 @@ async function all(name, file, rounds, runs, bulk) {
   }
 }
 
-/** What questions and answers take as text by themselves, without any module: what no module can be faster than. */
-function border(rounds, runs) {
-  const [encoder, decoder] = [new TextEncoder(), new TextDecoder()];
-  for (const [row, { question, answer }] of Object.entries(work.questions)) {
-    const bytes = encoder.encode(JSON.stringify(answer));
-    const time = best(runs, () => {
-      for (let n = 0; n < rounds; n += 1) {
-        encoder.encode(JSON.stringify(question));
-        JSON.parse(decoder.decode(bytes));
-      }
-    });
-    say(`border ${row}`, time / BigInt(rounds));
-  }
-}
-
-border(500, 5);
 await all("wasm", "node.js", 500, 5, true);
 // Nobody puts a million rows to the twin; it would take minutes.
 await all("twin", "js.js", 20, 3, false);

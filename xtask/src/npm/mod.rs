@@ -95,9 +95,8 @@ fn module(root: &Path) -> Result<PathBuf, String> {
         "-Ctarget-cpu=mvp".to_owned(),
         // Names that tell what a generic function was made for; the package is put in their order.
         "-Csymbol-mangling-version=v0".to_owned(),
-        // Below `opt-level = "z"` hardly anything is inlined; with this what is smaller than its
-        // call is, which makes the module smaller, and faster too.
-        "-Cllvm-args=-inline-threshold=20".to_owned(),
+        // Half of what `opt-level = "s"` inlines; it makes the module smaller, and no slower.
+        "-Cllvm-args=-inline-threshold=25".to_owned(),
         format!("--remap-path-prefix={}=cargo", home.unwrap_or_default()),
         format!("--remap-path-prefix={}=rust", sysroot.trim()),
         format!("--remap-path-prefix={}=jiceng", root.display()),

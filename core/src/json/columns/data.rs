@@ -11,7 +11,7 @@ impl Data<'_> {
         &mut self,
         name: &str,
         rows: usize,
-        read: fn([u8; N]) -> T,
+        read: impl Fn([u8; N]) -> T,
     ) -> Result<Vec<T>, Error> {
         let len = rows.checked_mul(N);
         let padded = len.and_then(|it| it.checked_next_multiple_of(8));
@@ -23,8 +23,7 @@ impl Data<'_> {
             return Err(bad(format!("the data end before the column `{name}` does")));
         };
         self.0 = left;
-        let cells = column.chunks_exact(N).filter_map(|it| it.try_into().ok());
-        Ok(cells.map(read).collect())
+        Ok(column.as_chunks().0.iter().map(|it| read(*it)).collect())
     }
 
     /// Nothing may follow.
@@ -44,11 +43,12 @@ fn bad(problem: String) -> Error {
 pub(super) fn put<T, const N: usize>(
     out: &mut Vec<u8>,
     cells: impl ExactSizeIterator<Item = T>,
-    write: fn(T) -> [u8; N],
+    write: impl Fn(T) -> [u8; N],
 ) {
-    out.reserve(cells.len().saturating_mul(N).saturating_add(8));
-    for cell in cells {
-        out.extend_from_slice(&write(cell));
+    let (start, len) = (out.len(), cells.len().saturating_mul(N));
+    out.resize(start.saturating_add(len).next_multiple_of(8), 0);
+    let (slots, _) = out.get_mut(start..).unwrap_or_default().as_chunks_mut();
+    for (slot, cell) in slots.iter_mut().zip(cells) {
+        *slot = write(cell);
     }
-    out.resize(out.len().next_multiple_of(8), 0);
 }

@@ -9,7 +9,7 @@ use crate::{
     law::rulebook::Rulebook,
     points::{
         Points,
-        columns::{self, Columns, Line, Roster, Tally, Total},
+        columns::{self, Columns, Roster, Tally, Total},
     },
     time::Day,
     wire::{Error, Id, Pointer},
@@ -107,13 +107,14 @@ fn said(tally: &Tally, out: &mut Vec<u8>) -> Value {
     for ranking in &tally.rankings {
         put(out, ranking.ranks.iter().copied(), u32::to_le_bytes);
     }
-    put(out, tally.lines.iter().map(|it| it.row), u32::to_le_bytes);
-    let cells: [fn(&Line) -> i32; 5] =
-        [|it| it.gross, |it| it.after_item, |it| it.after_head, |it| it.net, |it| it.until];
-    for cell in cells {
-        put(out, tally.lines.iter().map(cell), i32::to_le_bytes);
-    }
-    let states = words(tally.lines.iter().map(|it| it.state), out);
+    let lines = || tally.lines.iter();
+    put(out, lines().map(|it| it.row), u32::to_le_bytes);
+    put(out, lines().map(|it| it.gross), i32::to_le_bytes);
+    put(out, lines().map(|it| it.after_item), i32::to_le_bytes);
+    put(out, lines().map(|it| it.after_head), i32::to_le_bytes);
+    put(out, lines().map(|it| it.net), i32::to_le_bytes);
+    put(out, lines().map(|it| it.until), i32::to_le_bytes);
+    let states = words(lines().map(|it| it.state), out);
     let rankings = tally.rankings.iter().map(|it| json!({ "rule": it.rule, "ties": it.ties }));
     json!({
         "entries": tally.entries, "subjects": tally.subjects.len(), "lines": tally.lines.len(),

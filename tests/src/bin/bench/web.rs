@@ -69,7 +69,7 @@ pub(crate) fn run() -> Result<String, String> {
         let own = find(&native, row)?;
         let wasm = find(&node, &format!("wasm {row}"))?;
         let each = |time| crate::clock::each(n, time);
-        // Columns are not put to the twin, and they are no JSON.
+        // Columns are not put to the twin, and mostly are no JSON.
         let other = |name: &str| node.0.get(&format!("{name} {row}")).copied();
         let none = || "–".to_owned();
         let (border, twin) = (other("border"), other("twin").map_or_else(none, each));
