@@ -35,7 +35,7 @@ pub(crate) struct Written {
 impl Written {
     /// An object and the key of the entry; the object does not have it yet.
     pub(crate) fn of<T: Serialize + ?Sized>(value: &T, key: &'static str) -> Result<Self, Error> {
-        let mut writer = Writer { key, ..Writer::default() };
+        let mut writer = Writer { key, text: String::with_capacity(1024), ..Writer::default() };
         value.serialize(&mut writer)?;
         let place = writer.place;
         Ok(Self { text: writer.in_order(), key, place })
