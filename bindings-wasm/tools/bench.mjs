@@ -63,7 +63,7 @@ function best(runs, use) {
 const [encoder, decoder] = [new TextEncoder(), new TextDecoder()];
 
 /** What a question and its answer take as text by themselves, so many times in a row; no module can undercut it. */
-function border(row, question, answer, rounds, runs) {
+function json(row, question, answer, rounds, runs) {
   const bytes = encoder.encode(JSON.stringify(answer));
   const time = best(runs, () => {
     for (let n = 0; n < rounds; n += 1) {
@@ -71,7 +71,7 @@ function border(row, question, answer, rounds, runs) {
       JSON.parse(decoder.decode(bytes));
     }
   });
-  say(`border ${row}`, time / BigInt(rounds));
+  say(`json ${row}`, time / BigInt(rounds));
 }
 
 /** The work in one form of the package: questions so many times in a row, the best of so many runs; `bulk` too or not. */
@@ -90,7 +90,7 @@ async function all(name, file, rounds, runs, bulk) {
       for (let n = 0; n < rounds; n += 1) ask(rest);
     });
     say(`${name} ${row}`, time / BigInt(rounds));
-    if (bulk) border(row, question, answer, rounds, runs);
+    if (bulk) json(row, question, answer, rounds, runs);
   }
   if (!bulk) return;
   const book = jiceng.rulebook(work.document);
@@ -100,7 +100,7 @@ async function all(name, file, rounds, runs, bulk) {
     const { duties, findings } = told;
     deepStrictEqual({ duties, findings: findings.length }, work.tallies[row]);
     say(`${name} ${row}`, best(runs, () => book.lifecycle.tally(asked)));
-    border(row, asked.detail, told, 1, runs);
+    json(row, { lifecycle: asked.lifecycle, asOf: asked.asOf, detail }, told, 1, runs);
   }
   const scored = jiceng.rulebook(work.ledger.document);
   for (const [row, detail] of Object.entries({ totals: "counts", ledger: "findings" })) {

@@ -22,9 +22,14 @@ struct Cap {
 }
 
 /// An item of a scheme that was thrown.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 struct Item {
     id: String,
+    /// What an entry is worth; else it tells that, up to the most.
+    fixed: Option<i64>,
+    most: i64,
+    /// From which day on it is in force, if not always.
+    since: Option<i32>,
     head: Option<usize>,
     is_award: bool,
     caps: Vec<Cap>,
@@ -55,7 +60,7 @@ struct Entry {
     is_reversed: bool,
 }
 
-const FIXED: [&str; 5] = ["day", "month", "quarter", "half-year", "year"];
+const FIXED: [&str; 6] = ["day", "month", "quarter", "half-year", "year", "period"];
 const BASE: i64 = 50;
 
 fn cap(windows: &'static [&'static str], times: bool) -> impl Strategy<Value = Cap> {
@@ -64,8 +69,15 @@ fn cap(windows: &'static [&'static str], times: bool) -> impl Strategy<Value = C
 }
 
 fn item() -> impl Strategy<Value = Item> {
-    let windows: &[&str] = &["event", "day", "month", "quarter", "year", "rolling"];
+    let windows: &[&str] =
+        &["event", "day", "month", "quarter", "half-year", "year", "period", "rolling"];
+    let worth = (
+        prop::option::weighted(0.3, 0_i64..8),
+        prop::sample::select(&[6, 20][..]),
+        prop::option::weighted(0.3, 0_i32..150),
+    );
     (
+        worth,
         prop::option::of(0_usize..2),
         any::<bool>(),
         prop::collection::vec(cap(windows, true), 0..3),
@@ -75,19 +87,25 @@ fn item() -> impl Strategy<Value = Item> {
         prop::option::weighted(0.3, 1_u32..90),
         prop::bool::weighted(0.3),
     )
-        .prop_map(|(head, is_award, caps, refuses, is_exempt, once, days_valid, factor)| {
-            Item {
-                id: String::new(),
-                head,
-                is_award,
-                caps,
-                refuses,
-                is_exempt,
-                once,
-                days_valid,
-                factor,
-            }
-        })
+        .prop_map(
+            |(worth, head, is_award, caps, refuses, is_exempt, once, days_valid, factor)| {
+                let (fixed, most, since) = worth;
+                Item {
+                    id: String::new(),
+                    fixed,
+                    most,
+                    since,
+                    head,
+                    is_award,
+                    caps,
+                    refuses,
+                    is_exempt,
+                    once,
+                    days_valid,
+                    factor,
+                }
+            },
+        )
 }
 
 fn scheme() -> impl Strategy<Value = Scheme> {
@@ -140,9 +158,15 @@ impl Scheme {
             let of = if it.is_award { "awards" } else { "deductions" };
             let mut item = json!({
                 "id": it.id, "sign": if it.is_award { "award" } else { "deduction" },
-                "worth": { "range": { "from": "0", "to": "20" } }, "metric": "task",
-                "caps": caps_json(&it.caps, of),
+                "worth": match it.fixed {
+                    Some(points) => json!({ "fixed": points.to_string() }),
+                    None => json!({ "range": { "from": "0", "to": it.most.to_string() } }),
+                },
+                "metric": "task", "caps": caps_json(&it.caps, of),
             });
+            if let Some(since) = it.since {
+                item["inForce"] = json!({ "from": day(since) });
+            }
             if let Some(head) = it.head {
                 item["head"] = format!("h{head}").into();
             }
@@ -198,11 +222,14 @@ fn day(n: i32) -> Day {
 
 fn fact(n: usize, it: &Entry, scheme: &Scheme) -> Value {
     let item = it.item % scheme.items.len();
-    json!({
+    let mut fact = json!({
         "id": format!("e{n:03}"), "kind": format!("i{item}"), "on": day(it.day),
-        "recorded": day(it.day),
-        "attrs": { "subject": format!("m{}", it.subject), "amount": it.amount.to_string() },
-    })
+        "recorded": day(it.day), "attrs": { "subject": format!("m{}", it.subject) },
+    });
+    if scheme.items[item].fixed.is_none() {
+        fact["attrs"]["amount"] = it.amount.to_string().into();
+    }
+    fact
 }
 
 fn facts(entries: &[Entry], scheme: &Scheme) -> Vec<Value> {
@@ -277,6 +304,9 @@ impl Twin<'_> {
         let number = it.item % self.scheme.items.len();
         let item = self.scheme.items[number].clone();
         let on = day(it.day);
+        if item.since.is_some_and(|since| it.day < since) {
+            return None;
+        }
         let mine: Vec<_> = self
             .past
             .iter()
@@ -289,7 +319,11 @@ impl Twin<'_> {
         }
         let until = item.days_valid.map_or(Day::MAX, |n| on.plus(i32::try_from(n).unwrap()));
         let is_repeated = item.factor && mine.iter().any(|past| on <= past.until);
-        let gross = if is_repeated { it.amount * 2 } else { it.amount };
+        let worth = item.fixed.unwrap_or(it.amount);
+        if item.fixed.is_none() && worth > item.most {
+            return None;
+        }
+        let gross = if is_repeated { worth * 2 } else { worth };
         let mut layers = vec![("item".to_owned(), item.caps.clone())];
         if item.is_award && !item.is_exempt {
             if let Some(head) = item.head {
@@ -379,15 +413,11 @@ fn added_up(subject: &SubjectStatus) -> i64 {
 fn nested() -> impl Strategy<Value = Scheme> {
     let inner = prop::collection::vec(cap(&["month"], false), 0..2);
     let item = (prop::option::of(0_usize..2), inner).prop_map(|(head, caps)| Item {
-        id: String::new(),
+        most: 20,
         head,
         is_award: true,
         caps,
-        refuses: false,
-        is_exempt: false,
-        once: None,
-        days_valid: None,
-        factor: false,
+        ..Item::default()
     });
     let outer = || prop::collection::vec(cap(&["year"], false), 0..2);
     let head = (Just(0_i64), Just(None), outer());
@@ -572,20 +602,10 @@ proptest! {
 fn windows_are_all_tried() {
     // A window that no scheme can have would make the properties silent about it.
     let windows: BTreeSet<&str> = FIXED.into_iter().collect();
-    assert_eq!(windows.len(), 5);
+    assert_eq!(windows.len(), 6);
     for name in FIXED {
         let cap = vec![Cap { window: name, most: 3, is_times: false }];
-        let item = Item {
-            id: "i0".into(),
-            head: None,
-            is_award: true,
-            caps: cap,
-            refuses: false,
-            is_exempt: false,
-            once: None,
-            days_valid: None,
-            factor: false,
-        };
+        let item = Item { id: "i0".into(), most: 20, is_award: true, caps: cap, ..Item::default() };
         let scheme = Scheme {
             items: vec![item],
             heads: vec![(0, None, vec![]), (0, None, vec![])],

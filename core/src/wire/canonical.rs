@@ -117,14 +117,15 @@ mod tests {
         value.as_object_mut().unwrap().insert("m".into(), 1.into());
         assert_eq!(text, canonical(&value));
     }
+
     /// A value whose objects have their entries in any order.
-    enum Mixed {
+    enum Thrown {
         Text(String),
-        List(Vec<Mixed>),
-        Object(Vec<(String, Mixed)>),
+        List(Vec<Thrown>),
+        Object(Vec<(String, Thrown)>),
     }
 
-    impl Serialize for Mixed {
+    impl Serialize for Thrown {
         fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
             match self {
                 Self::Text(it) => serializer.serialize_str(it),
@@ -134,7 +135,7 @@ mod tests {
         }
     }
 
-    impl Mixed {
+    impl Thrown {
         /// A value of numbers that are thrown one after another.
         fn thrown(next: &mut impl FnMut(usize) -> usize, depth: usize) -> Self {
             let text = |next: &mut dyn FnMut(usize) -> usize| -> String {
@@ -189,9 +190,9 @@ mod tests {
             usize::try_from(state >> 33).unwrap() % n
         };
         for _ in 0..3_000 {
-            let value = Mixed::thrown(&mut next, 5);
+            let value = Thrown::thrown(&mut next, 5);
             assert_eq!(written(&value).unwrap(), value.naive());
-            if let Mixed::Object(all) = &value {
+            if let Thrown::Object(all) = &value {
                 let added = Written::of(&value, "m").unwrap().with("[]");
                 // No object has this key.
                 let each = all.iter().map(|(key, value)| (key.as_str(), value.naive()));

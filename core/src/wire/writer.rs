@@ -37,8 +37,8 @@ impl Written {
     pub(crate) fn of<T: Serialize + ?Sized>(value: &T, key: &'static str) -> Result<Self, Error> {
         let mut writer = Writer { key, text: String::with_capacity(1024), ..Writer::default() };
         value.serialize(&mut writer)?;
-        let place = writer.place;
-        Ok(Self { text: writer.in_order(), key, place })
+        writer.settle(0);
+        Ok(Self { text: writer.text, key, place: writer.place })
     }
 
     /// The text with the entry, whose value is given as canonical text.
@@ -177,15 +177,20 @@ impl Writer {
         self.text.push('}');
     }
 
-    /// The text with the entries of all objects in order.
-    fn in_order(self) -> String {
-        if self.mixed.is_empty() {
-            return self.text;
+    /// Puts the text from a place on in order, unless an object is open around it: of a long
+    /// list, what is noted of one item is forgotten before the next.
+    fn settle(&mut self, from: usize) {
+        if self.mixed.is_empty() || !self.entries.is_empty() {
+            return;
         }
-        let mut out = String::with_capacity(self.text.len());
-        let all = Part { place: 0..self.text.len(), mixed: 0..self.mixed.len() };
-        self.copy(&all, &mut out);
-        out
+        let mut sorted = String::with_capacity(self.text.len().saturating_sub(from));
+        let all = Part { place: from..self.text.len(), mixed: 0..self.mixed.len() };
+        self.copy(&all, &mut sorted);
+        // INVARIANT: an item, or all, starts here, so no character is cut.
+        self.text.truncate(from);
+        self.text.push_str(&sorted);
+        self.mixed.clear();
+        self.parts.clear();
     }
 
     /// Adds a piece of the text with its objects in order.
@@ -287,7 +292,10 @@ impl Items<'_> {
         if self.writer.text.len() > self.start {
             self.writer.text.push(',');
         }
-        item.serialize(&mut *self.writer)
+        let from = self.writer.text.len();
+        item.serialize(&mut *self.writer)?;
+        self.writer.settle(from);
+        Ok(())
     }
 
     fn close(self) {

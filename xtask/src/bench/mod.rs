@@ -13,7 +13,8 @@ const HEAD: &str = "# Benchmarks
 
 Written by `cargo xtask bench --write`; run it again to repeat them. It installs numpy and
 DuckDB into `target/setup` first. Ratios count; absolute figures belong to the machine and to what else it
-was doing. Each figure is the best of several runs; answers are compared before anything is timed.
+was doing. Each figure is the best of several runs; answers are compared before anything is timed. Parts can be
+written one by one, so each names its machine.
 ";
 
 /// Runs one measurement, or all; with `write`, all of them into the page.
@@ -40,8 +41,10 @@ pub(crate) fn bench(root: &Path, name: Option<&str>, write: bool) -> Result<(), 
 pub(crate) fn put(root: &Path, text: &str) -> Result<(), String> {
     let say = |problem: std::io::Error| format!("{PAGE}: {problem}");
     let page = fs::read_to_string(root.join(PAGE)).map_err(say)?;
-    let sections = merged(&sections(&page), &sections(text));
-    let page = format!("{HEAD}\nMachine: {}.\n\n{}", machine(), sections.join("\n"));
+    let machine = machine();
+    let fresh = sections(text).into_iter().map(|it| format!("{it}\nMachine: {machine}.\n"));
+    let sections = merged(&sections(&page), &fresh.collect::<Vec<_>>());
+    let page = format!("{HEAD}\n{}", sections.join("\n"));
     fs::write(root.join(PAGE), page).map_err(say)
 }
 

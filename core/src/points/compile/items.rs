@@ -1,6 +1,6 @@
 //! Items, dense.
 
-use super::{CapRow, Days, Program, Value, bad_rule, check, ids};
+use super::{CapRow, Days, PlainCap, Program, Value, bad_rule, check, ids, plain};
 use crate::{
     law::Rounding,
     points::{
@@ -33,6 +33,8 @@ pub(crate) struct Version {
     /// For which classes it is, one bit each; 0: all.
     pub(crate) classes: u64,
     pub(crate) caps: Vec<CapRow>,
+    /// Its caps of all layers, if they are plain.
+    pub(crate) plain_caps: Option<Vec<PlainCap>>,
     pub(crate) refuse: bool,
     pub(crate) skips_head: bool,
     pub(crate) skips_total: bool,
@@ -111,13 +113,14 @@ impl Version {
         let length = length(rule, &root.key("validity"))?;
         let Program { slots, rules: scheme, .. } = program;
         let caps = slots.caps(scheme, &rule.id, &rule.caps, None)?;
-        Ok(Self {
+        let mut version = Self {
             in_force: rule.in_force.into(),
             sign: rule.sign,
             value,
             head,
             classes,
             caps,
+            plain_caps: None,
             refuse: rule.overshoot == Overshoot::Refuse,
             skips_head: rule.exempt_from.contains(&CapLayer::Head),
             skips_total: rule.exempt_from.contains(&CapLayer::Scheme),
@@ -127,7 +130,9 @@ impl Version {
             grades: rule.grade.is_some(),
             group: group.unwrap_or(NONE),
             n,
-        })
+        };
+        version.plain_caps = plain::caps(program, &version);
+        Ok(version)
     }
 
     /// The caps of its head and of the total on a day of it.

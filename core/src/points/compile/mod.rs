@@ -14,7 +14,7 @@ use foldhash::{HashMap, HashMapExt};
 
 pub(crate) use caps::{CapRow, Most, Win};
 pub(crate) use items::{Item, Length, NONE, Once, Span as Lasts, Version, lasts, once};
-pub(crate) use plain::Plain;
+pub(crate) use plain::{Plain, PlainCap};
 pub(crate) use worth::Value;
 
 use self::caps::Slots;

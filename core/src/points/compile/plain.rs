@@ -1,95 +1,99 @@
-//! What is plain of a scheme: most items of most schemes ask for nothing but sums in windows.
+//! What is plain of a scheme: what asks for nothing but sums in fixed windows.
 
-use super::{CapRow, Days, Item, Length, Most, NONE, Program, Value, Win};
-use crate::points::rules::Window;
+use super::{Days, Item, Length, Most, Program, Value, Version, Win};
+use crate::points::rules::{CapLayer, Window};
 
-/// An item whose entries are judged by themselves, in their order, with a cap at most for
-/// each layer.
+/// An item with one version and plain caps, whose entries are worth what they are whoever has
+/// them and whatever else he has: no class, no scale, no repetition, no length, no grade, not
+/// once in a window or for an act, and in a scheme where no item stands in place of another.
 #[derive(Debug)]
 pub(crate) struct Plain {
     pub(crate) in_force: Days,
-    /// What an entry is worth, if it does not tell that itself.
-    pub(crate) fixed: i32,
+    /// Whether an entry tells its worth; else it is what is fixed.
     pub(crate) is_told: bool,
+    pub(crate) fixed: i32,
     /// What an entry may tell.
     pub(crate) from: i32,
     pub(crate) to: i32,
-    /// The number of its head, or [`NONE`].
+    /// The number of its head, or [`NONE`](super::NONE).
     pub(crate) head: u16,
     pub(crate) awards: bool,
-    /// The caps of the item, of its head and of the total.
-    pub(crate) caps: [PlainCap; 3],
+    pub(crate) caps: Vec<PlainCap>,
 }
 
-/// A cap on points in a fixed window; where there is none, one that never binds.
+/// A cap with a fixed window.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct PlainCap {
     pub(crate) most: i64,
     pub(crate) slot: u32,
     /// Its place in the list of its rule.
     pub(crate) n: u16,
+    pub(crate) layer: CapLayer,
     pub(crate) window: Window,
+    pub(crate) is_times: bool,
 }
 
 impl Plain {
-    /// What is plain of an item: nothing if it has several versions, or something that looks
-    /// at other entries, at the subject or at the end of a length.
+    /// The item, if it is plain.
     pub(super) fn of(program: &Program, item: &Item) -> Option<Self> {
         let [version] = item.versions.as_slice() else { return None };
-        let small = |it: i64| i32::try_from(it).ok();
-        let (fixed, from, to) = match version.value {
-            Value::Nothing => (Some(0), 0, 0),
-            Value::Fixed(points) => (Some(small(points)?), 0, 0),
-            Value::Told { from, to } => (None, small(from)?, small(to)?),
-            Value::Scale { .. } => return None,
-        };
         let looks_around = version.classes != 0
             || version.once.is_some()
             || version.repeat.is_some()
-            || version.group != NONE
             || version.grades
-            || version.refuse
             || !matches!(version.length, Length::Open);
-        let covers =
-            |it: Days| it.from <= version.in_force.from && version.in_force.until <= it.until;
-        let head = program.heads.get(usize::from(version.head)).map_or(&[][..], |it| &it.versions);
-        let one_head = head.is_empty() || head.iter().any(|it| covers(it.in_force));
-        let total = &program.total;
-        let one_total = total.is_empty() || total.iter().any(|it| covers(it.in_force));
-        // What comes later may be in place of what was before.
-        if program.has_groups || looks_around || !one_head || !one_total {
+        if program.has_groups || looks_around {
             return None;
         }
-        let [head, total] = version.upper_caps(program, version.in_force.from);
-        let cap = |caps| PlainCap::of(program, caps);
+        let small = |it: i64| i32::try_from(it).ok();
+        let (is_told, fixed, from, to) = match version.value {
+            Value::Fixed(points) => (false, small(points)?, 0, 0),
+            Value::Told { from, to } => (true, 0, small(from)?, small(to)?),
+            Value::Nothing | Value::Scale { .. } => return None,
+        };
         Some(Self {
             in_force: version.in_force,
-            fixed: fixed.unwrap_or(0),
-            is_told: fixed.is_none(),
+            is_told,
+            fixed,
             from,
             to,
             head: version.head,
             awards: version.awards(),
-            caps: [cap(&version.caps)?, cap(head)?, cap(total)?],
+            caps: version.plain_caps.clone()?,
         })
     }
 }
 
-impl PlainCap {
-    fn of(program: &Program, caps: &[CapRow]) -> Option<Self> {
-        let none = || {
-            // The slot behind all others is for what nothing is kept of.
-            let slot = u32::try_from(program.slots.len()).ok()?;
-            Some(Self { most: i64::MAX, slot, n: 0, window: Window::Day })
-        };
-        match caps {
-            [] => none(),
-            [CapRow { slot, most: Most::Points(most), window: Win::Fixed(window), n }]
-                if *window != Window::Event =>
-            {
-                Some(Self { most: *most, slot: *slot, n: *n, window: *window })
-            }
-            _ => None,
-        }
+/// All caps of a version in their order, if its head and the total have one version on all its
+/// days, every window is fixed, and nothing is refused.
+pub(super) fn caps(program: &Program, version: &Version) -> Option<Vec<PlainCap>> {
+    let covers = |it: Days| it.from <= version.in_force.from && version.in_force.until <= it.until;
+    let head = program.heads.get(usize::from(version.head)).map_or(&[][..], |it| &it.versions);
+    let one_head = head.is_empty() || head.iter().any(|it| covers(it.in_force));
+    let total = &program.total;
+    let one_total = total.is_empty() || total.iter().any(|it| covers(it.in_force));
+    if version.refuse || !one_head || !one_total {
+        return None;
     }
+    let [head, total] = version.upper_caps(program, version.in_force.from);
+    let layers = [
+        (CapLayer::Item, version.caps.as_slice()),
+        (CapLayer::Head, head),
+        (CapLayer::Scheme, total),
+    ];
+    let each = layers.into_iter().flat_map(|(layer, caps)| caps.iter().map(move |it| (layer, it)));
+    let each = each.map(|(layer, cap)| {
+        let (most, is_times) = match cap.most {
+            Most::Points(n) => (n, false),
+            Most::Times(n) => (n, true),
+        };
+        match cap.window {
+            Win::Fixed(Window::Event) | Win::Days(_) | Win::Months(_) => None,
+            Win::Fixed(window) => {
+                let (slot, n) = (cap.slot, cap.n);
+                Some(PlainCap { most, slot, n, layer, window, is_times })
+            }
+        }
+    });
+    each.collect()
 }

@@ -5,7 +5,7 @@ use super::{
     windows::before_months,
 };
 use crate::points::{
-    compile::{CapRow, Most, Plain, Version, Win},
+    compile::{CapRow, Most, Plain, PlainCap, Version, Win},
     rules::{CapLayer, Window},
 };
 
@@ -19,6 +19,9 @@ impl<'p> Runner<'p> {
         (n, out): (u32, &mut Out),
         cuts: &mut Option<Vec<CutRow>>,
     ) {
+        if let Some(caps) = &version.plain_caps {
+            return self.cap_plainly(caps, (n, out), cuts);
+        }
         let [head, total] = version.upper_caps(self.program, row.day);
         let layers = [
             (CapLayer::Item, version.caps.as_slice()),
@@ -48,7 +51,7 @@ impl<'p> Runner<'p> {
         (out.item, out.head, out.net) = (small(item), small(head), small(net));
     }
 
-    /// What becomes of an entry that is judged by itself.
+    /// What becomes of an entry of a plain item.
     #[inline]
     pub(super) fn plainly(
         &mut self,
@@ -63,31 +66,43 @@ impl<'p> Runner<'p> {
         }
         out.gross = if plain.is_told { row.value } else { plain.fixed };
         self.windows.go(row.day);
+        self.cap_plainly(&plain.caps, (n, &mut out), cuts);
+        out
+    }
+
+    /// Takes off what plain caps do not let through.
+    #[inline]
+    fn cap_plainly(
+        &mut self,
+        caps: &[PlainCap],
+        (n, out): (u32, &mut Out),
+        cuts: &mut Option<Vec<CutRow>>,
+    ) {
         let keys = self.windows.keys(self.program);
         let mut left = i64::from(out.gross);
-        let mut after = [left; 3];
-        let layers = [CapLayer::Item, CapLayer::Head, CapLayer::Scheme];
-        for ((cap, slot), layer) in plain.caps.iter().zip(&mut after).zip(layers) {
+        let (mut item, mut head) = (left, left);
+        for cap in caps {
             let key = keys.get(cap.window as usize).copied().unwrap_or_default();
-            if let Some(used) = self.used.get_mut(cap.slot as usize) {
-                let before = if used.key == key { used.sum } else { 0 };
-                // Neither is negative, and what was used is at most what a version let through.
-                let room = cap.most.wrapping_sub(before).max(0);
-                let granted = left.min(room);
-                *used = Used { key, sum: before.wrapping_add(granted) };
-                if let Some(cuts) = cuts
-                    && granted < left
-                {
-                    let (cut, cap) = (left.wrapping_sub(granted), cap.n);
-                    cuts.push(CutRow { row: n, layer, cap, cut, room, is_times: false });
-                }
-                left = granted;
+            let Some(slot) = self.used.get_mut(cap.slot as usize) else { continue };
+            let before = if slot.key == key { slot.sum } else { 0 };
+            // Neither is negative, and what was used is at most what some version let through.
+            let room = cap.most.wrapping_sub(before).max(0);
+            let granted = if cap.is_times && room > 0 { left } else { left.min(room) };
+            let uses = if cap.is_times { i64::from(granted > 0) } else { granted };
+            *slot = Used { key, sum: before.wrapping_add(uses) };
+            // Whether anybody wants to know is asked first: it is the same for all.
+            if let Some(cuts) = cuts
+                && granted < left
+            {
+                let cut = left.saturating_sub(granted);
+                let (layer, cap, is_times) = (cap.layer, cap.n, cap.is_times);
+                cuts.push(CutRow { row: n, layer, cap, cut, room, is_times });
             }
-            *slot = left;
+            left = granted;
+            item = if cap.layer == CapLayer::Item { left } else { item };
+            head = if cap.layer == CapLayer::Scheme { head } else { left };
         }
-        let [item, head, net] = after;
-        (out.item, out.head, out.net) = (small(item), small(head), small(net));
-        out
+        (out.item, out.head, out.net) = (small(item), small(head), small(left));
     }
 
     /// The room under a cap, and what it lets through, which is used up.

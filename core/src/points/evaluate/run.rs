@@ -149,8 +149,7 @@ impl<'p> Runner<'p> {
         Self {
             program,
             windows: Windows::new(),
-            // Behind all caps, one that never binds.
-            used: vec![Used { key: NEVER, sum: 0 }; n_caps.saturating_add(1)],
+            used: vec![Used { key: NEVER, sum: 0 }; n_caps],
             moving: vec![VecDeque::new(); n_moving],
             sums: vec![Sum { key: NEVER, quantity: 0, worth: 0 }; program.slots.sums as usize],
             last: vec![(NEVER, u32::MAX); n_items(once)],

@@ -49,8 +49,8 @@ pub(crate) fn run() -> Result<String, String> {
     let (native, events) = native(&folder)?;
     let node = node(&root, &folder)?;
     let mut out = format!(
-        "Node beside Rust on the same work, through the façade (objects in and out); {events} events, {} entries; \
-         answers equal. Reading and compiling the module takes {} ms, the first opening {} ms. What \
+        "Node beside Rust on the same work: in Rust at the door of text and columns, in Node through the façade, \
+         objects in and out; {events} events, {} entries; answers equal. Reading and compiling the module takes {} ms, the first opening {} ms. What \
          question and answer take as JSON in JavaScript by themselves, no module can undercut.\n\n\
          | | native | wasm | of it JSON in JavaScript | twin | wasm: speed of native | without that JSON |\n\
          | --- | --- | --- | --- | --- | --- | --- |\n",
@@ -69,23 +69,24 @@ pub(crate) fn run() -> Result<String, String> {
         let own = find(&native, row)?;
         let wasm = find(&node, &format!("wasm {row}"))?;
         let each = |time| crate::clock::each(n, time);
-        // Columns are not put to the twin, and mostly are no JSON.
+        // Columns are not put to the twin; those of points cross without JSON.
         let other = |name: &str| node.0.get(&format!("{name} {row}")).copied();
         let none = || "–".to_owned();
-        let (border, twin) = (other("border"), other("twin").map_or_else(none, each));
-        let module = border.map_or_else(none, |it| ratio(own, wasm.saturating_sub(it)));
-        let (border, speed) = (border.map_or_else(none, each), ratio(own, wasm));
+        let (json, twin) = (other("json"), other("twin").map_or_else(none, each));
+        let module = json.map_or_else(none, |it| ratio(own, wasm.saturating_sub(it)));
+        let (json, speed) = (json.map_or_else(none, each), ratio(own, wasm));
         let (own, wasm) = (each(own), each(wasm));
-        out += &format!("| {name} | {own} | {wasm} | {border} | {twin} | {speed} | {module} |\n");
+        out += &format!("| {name} | {own} | {wasm} | {json} | {twin} | {speed} | {module} |\n");
     }
     Ok(out)
 }
 
+fn told(it: jiceng::wire::Error) -> String {
+    format!("{it} at {}", it.pointer)
+}
+
 /// Times the work in Rust, and leaves it with its answers where Node finds it.
 fn native(folder: &Path) -> Result<(Times, u64), String> {
-    let told = |it: jiceng::wire::Error| format!("{it} at {}", it.pointer);
-    let write =
-        |name: &str, bytes: &[u8]| fs::write(folder.join(name), bytes).map_err(|it| it.to_string());
     let mut times = Times::default();
     let (time, cn) = best(5, || Rulebook::builtin("cn"));
     let cn = cn.ok_or("not run")?.map_err(told)?;
@@ -112,64 +113,103 @@ fn native(folder: &Path) -> Result<(Times, u64), String> {
         let answer = answer.get("ok").ok_or_else(|| format!("{name}: {answer}"))?;
         questions.insert(name.into(), json!({ "question": question, "answer": answer }));
     }
+    let (document, tallies, events) = cases(folder, &mut times)?;
+    let ledger = ledger(folder, &mut times)?;
+    let work = json!({
+        "asOf": AS_OF, "document": document, "questions": questions, "tallies": tallies,
+        "ledger": ledger,
+    });
+    fs::write(folder.join("work.json"), work.to_string()).map_err(|it| it.to_string())?;
+    Ok((times, events))
+}
+
+/// The door at which Node asks about the same columns, which are left for it.
+struct Door<'a> {
+    book: &'a Rulebook,
+    /// The columns one after another, each filled to a multiple of eight.
+    data: Vec<u8>,
+}
+
+impl<'a> Door<'a> {
+    fn new(book: &'a Rulebook, folder: &Path, columns: &[(&str, Vec<u8>)]) -> Result<Self, String> {
+        let mut data = Vec::new();
+        for (name, bytes) in columns {
+            fs::write(folder.join(name), bytes).map_err(|it| it.to_string())?;
+            data.extend_from_slice(bytes);
+            data.resize(data.len().next_multiple_of(8), 0);
+        }
+        Ok(Self { book, data })
+    }
+
+    fn time(&self, question: &Value) -> Result<Duration, String> {
+        let text = question.to_string();
+        let (time, answer) = best(5, || jiceng::json::columns(self.book, &text, &self.data));
+        let answer = answer.ok_or("not run")?.text;
+        if answer.starts_with("{\"ok\":") { Ok(time) } else { Err(answer) }
+    }
+}
+
+/// Cases of many events: timed here, and left for Node with what they come to.
+fn cases(folder: &Path, times: &mut Times) -> Result<(Value, Value, u64), String> {
     let document = lifecycle::document()?;
     let book = Rulebook::open(&document).map_err(told)?;
     let first: Day = "2022-01-01".parse().map_err(told)?;
     let data = lifecycle::generate(&mut SplitMix(7), first, 0..CASES);
     let as_of: Day = AS_OF.parse().map_err(told)?;
+    let parts = [
+        ("cases", data.cases.iter().flat_map(|it| it.to_le_bytes()).collect()),
+        ("kinds", data.kinds.iter().flat_map(|it| it.to_le_bytes()).collect()),
+        ("days", data.days.iter().flat_map(|it| it.to_le_bytes()).collect()),
+        ("roles", data.roles.iter().flat_map(|it| it.to_le_bytes()).collect()),
+    ];
+    let door = Door::new(&book, folder, &parts)?;
     let mut tallies = serde_json::Map::new();
     for (name, detail) in [("counts", Detail::Counts), ("told", Detail::Findings)] {
+        let question = json!({
+            "op": "tally", "domain": "lifecycle", "lifecycle": "fine", "asOf": as_of,
+            "detail": detail, "rows": data.cases.len(), "roles": true,
+        });
+        times.0.insert(name.into(), door.time(&question)?);
         let ask = Ask::on(as_of).detail(detail);
-        let (time, tally) = best(7, || columns::tally(&book, "fine", &data.columns(), &ask));
-        times.0.insert(name.into(), time);
-        let tally = tally.ok_or("not run")?.map_err(told)?;
+        let tally = columns::tally(&book, "fine", &data.columns(), &ask).map_err(told)?;
         let duties = tally.duties.iter().map(|(id, it)| json!({ "duty": id, "counts": it }));
         let duties: Vec<_> = duties.collect();
         tallies.insert(name.into(), json!({ "duties": duties, "findings": tally.findings.len() }));
     }
-    let ledger = ledger(folder, &mut times)?;
-    write("cases", &data.cases.iter().flat_map(|it| it.to_le_bytes()).collect::<Vec<_>>())?;
-    write("kinds", &data.kinds.iter().flat_map(|it| it.to_le_bytes()).collect::<Vec<_>>())?;
-    write("days", &data.days.iter().flat_map(|it| it.to_le_bytes()).collect::<Vec<_>>())?;
-    write("roles", &data.roles.iter().flat_map(|it| it.to_le_bytes()).collect::<Vec<_>>())?;
-    let document: Value = serde_json::from_str(&document).map_err(|it| it.to_string())?;
-    let work = json!({
-        "asOf": AS_OF, "document": document, "questions": questions, "tallies": tallies,
-        "ledger": ledger,
-    });
-    write("work.json", work.to_string().as_bytes())?;
-    Ok((times, u64::try_from(data.cases.len()).unwrap_or_default()))
+    let document = serde_json::from_str(&document).map_err(|it| it.to_string())?;
+    let events = u64::try_from(data.cases.len()).unwrap_or_default();
+    Ok((document, tallies.into(), events))
 }
 
 /// A million entries: timed here, and left for Node with what they come to.
 fn ledger(folder: &Path, times: &mut Times) -> Result<Value, String> {
-    let told = |it: jiceng::wire::Error| format!("{it} at {}", it.pointer);
     let document = points::data::document().map_err(told)?;
     let book = Rulebook::open(&document).map_err(told)?;
     let day = |text: &str| text.parse::<Day>().map_err(told);
     let (first, as_of) = (day("2025-01-01")?, day("2025-12-31")?);
     let mut random = SplitMix(points::SEED);
     let data = points::data::generate(&mut random, points::ENTRIES, points::data::MEMBERS, first);
+    let numbers = |it: &[u32]| it.iter().flat_map(|it| it.to_le_bytes()).collect();
+    let signed = |it: &[i32]| it.iter().flat_map(|it| it.to_le_bytes()).collect();
+    let parts = [
+        ("subjects", numbers(&data.subjects)),
+        ("items", numbers(&data.items)),
+        ("booked", signed(&data.days)),
+        ("amounts", signed(&data.amounts)),
+        ("classes", numbers(&data.classes)),
+        ("organisations", numbers(&data.organisations)),
+    ];
+    let door = Door::new(&book, folder, &parts)?;
     let mut sums = serde_json::Map::new();
     for (name, detail) in [("totals", Detail::Counts), ("ledger", Detail::Findings)] {
+        let question = json!({
+            "op": "tally", "domain": "points", "scheme": "bench", "asOf": as_of, "detail": detail,
+            "rows": data.subjects.len(), "subjects": data.classes.len(), "organisations": true,
+        });
+        times.0.insert(name.into(), door.time(&question)?);
         let ask = Ask::on(as_of).detail(detail);
-        let (time, tally) = best(5, || ledgers::tally(&book, "bench", &data.columns(), &ask));
-        times.0.insert(name.into(), time);
-        sums.insert(name.into(), sum(&tally.ok_or("not run")?.map_err(told)?));
-    }
-    let write = |name: &str, bytes: Vec<u8>| {
-        fs::write(folder.join(name), bytes).map_err(|it| it.to_string())
-    };
-    for (name, column) in [
-        ("subjects", &data.subjects),
-        ("items", &data.items),
-        ("classes", &data.classes),
-        ("organisations", &data.organisations),
-    ] {
-        write(name, column.iter().flat_map(|it| it.to_le_bytes()).collect())?;
-    }
-    for (name, column) in [("booked", &data.days), ("amounts", &data.amounts)] {
-        write(name, column.iter().flat_map(|it| it.to_le_bytes()).collect())?;
+        let tally = ledgers::tally(&book, "bench", &data.columns(), &ask).map_err(told)?;
+        sums.insert(name.into(), sum(&tally));
     }
     let document: Value = serde_json::from_str(&document).map_err(|it| it.to_string())?;
     Ok(json!({ "document": document, "asOf": as_of, "sums": sums }))
