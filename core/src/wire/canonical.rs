@@ -137,7 +137,7 @@ mod tests {
 
     impl Thrown {
         /// A value of numbers that are thrown one after another.
-        fn thrown(next: &mut impl FnMut(usize) -> usize, depth: usize) -> Self {
+        fn any(next: &mut impl FnMut(usize) -> usize, depth: usize) -> Self {
             let text = |next: &mut dyn FnMut(usize) -> usize| -> String {
                 let some =
                     ["a", "b", "long key ", "\u{e000}", "\u{ffff}", "\u{10000}", "中", "\"", ""];
@@ -146,13 +146,13 @@ mod tests {
             let below = depth.saturating_sub(1);
             match next(if depth == 0 { 1 } else { 4 }) {
                 0 => Self::Text(text(next)),
-                1 => Self::List((0..next(4)).map(|_| Self::thrown(next, below)).collect()),
+                1 => Self::List((0..next(4)).map(|_| Self::any(next, below)).collect()),
                 _ => {
                     let mut all: Vec<(String, Self)> = Vec::new();
                     for _ in 0..next(7) {
                         let key = text(next);
                         if !all.iter().any(|it| it.0 == key) {
-                            all.push((key, Self::thrown(next, below)));
+                            all.push((key, Self::any(next, below)));
                         }
                     }
                     Self::Object(all)
@@ -190,7 +190,7 @@ mod tests {
             usize::try_from(state >> 33).unwrap() % n
         };
         for _ in 0..3_000 {
-            let value = Thrown::thrown(&mut next, 5);
+            let value = Thrown::any(&mut next, 5);
             assert_eq!(written(&value).unwrap(), value.naive());
             if let Thrown::Object(all) = &value {
                 let added = Written::of(&value, "m").unwrap().with("[]");
