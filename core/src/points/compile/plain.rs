@@ -3,9 +3,10 @@
 use super::{Days, Item, Length, Most, Program, Value, Version, Win};
 use crate::points::rules::{CapLayer, Window};
 
-/// An item with one version and plain caps, whose entries are worth what they are whoever has
-/// them and whatever else he has: no class, no scale, no repetition, no length, no grade, not
-/// once in a window or for an act, and in a scheme where no item stands in place of another.
+/// An item with one version and plain caps on points, whose entries are worth what they are
+/// whoever has them and whatever else he has: no class, no scale, no repetition, no length, no
+/// grade, not once in a window or for an act, and in a scheme where no item stands in place of
+/// another.
 #[derive(Debug)]
 pub(crate) struct Plain {
     pub(crate) in_force: Days,
@@ -42,7 +43,8 @@ impl Plain {
             || version.repeat.is_some()
             || version.grades
             || !matches!(version.length, Length::Open);
-        if program.has_groups || looks_around {
+        let caps = version.plain_caps.as_deref()?;
+        if program.has_groups || looks_around || caps.iter().any(|it| it.is_times) {
             return None;
         }
         let small = |it: i64| i32::try_from(it).ok();
@@ -59,7 +61,7 @@ impl Plain {
             to,
             head: version.head,
             awards: version.awards(),
-            caps: version.plain_caps.clone()?,
+            caps: caps.to_vec(),
         })
     }
 }

@@ -20,7 +20,7 @@ impl<'p> Runner<'p> {
         cuts: &mut Option<Vec<CutRow>>,
     ) {
         if let Some(caps) = &version.plain_caps {
-            return self.cap_plainly(caps, (n, out), cuts);
+            return self.cap_plainly::<true>(caps, (n, out), cuts);
         }
         let [head, total] = version.upper_caps(self.program, row.day);
         let layers = [
@@ -66,13 +66,13 @@ impl<'p> Runner<'p> {
         }
         out.gross = if plain.is_told { row.value } else { plain.fixed };
         self.windows.go(row.day);
-        self.cap_plainly(&plain.caps, (n, &mut out), cuts);
+        self.cap_plainly::<false>(&plain.caps, (n, &mut out), cuts);
         out
     }
 
-    /// Takes off what plain caps do not let through.
+    /// Takes off what plain caps do not let through, of which some may count `TIMES`.
     #[inline]
-    fn cap_plainly(
+    fn cap_plainly<const TIMES: bool>(
         &mut self,
         caps: &[PlainCap],
         (n, out): (u32, &mut Out),
@@ -87,15 +87,16 @@ impl<'p> Runner<'p> {
             let before = if slot.key == key { slot.sum } else { 0 };
             // Neither is negative, and what was used is at most what some version let through.
             let room = cap.most.wrapping_sub(before).max(0);
-            let granted = if cap.is_times && room > 0 { left } else { left.min(room) };
-            let uses = if cap.is_times { i64::from(granted > 0) } else { granted };
+            let is_times = TIMES && cap.is_times;
+            let granted = if is_times && room > 0 { left } else { left.min(room) };
+            let uses = if is_times { i64::from(granted > 0) } else { granted };
             *slot = Used { key, sum: before.wrapping_add(uses) };
             // Whether anybody wants to know is asked first: it is the same for all.
             if let Some(cuts) = cuts
                 && granted < left
             {
                 let cut = left.saturating_sub(granted);
-                let (layer, cap, is_times) = (cap.layer, cap.n, cap.is_times);
+                let (layer, cap) = (cap.layer, cap.n);
                 cuts.push(CutRow { row: n, layer, cap, cut, room, is_times });
             }
             left = granted;
