@@ -19,7 +19,8 @@ use serde_json::{Value, json};
 
 use crate::{
     clock::{SplitMix, best, ratio},
-    lifecycle, petition, points,
+    lifecycle, petition,
+    points::{self, told},
 };
 
 const AS_OF: &str = "2025-06-30";
@@ -50,8 +51,8 @@ pub(crate) fn run() -> Result<String, String> {
     let node = node(&root, &folder)?;
     let mut out = format!(
         "Node beside Rust on the same work: in Rust at the door of text and columns, in Node through the façade, \
-         objects in and out; {events} events, {} entries; answers equal. Reading and compiling the module takes {} ms, the first opening {} ms. What \
-         question and answer take as JSON in JavaScript by themselves, no module can undercut.\n\n\
+         objects in and out; {events} events, {} entries; answers equal. Reading and compiling the \
+         module takes {} ms, the first opening {} ms. What question and answer take as JSON in JavaScript by themselves, no module can undercut.\n\n\
          | | native | wasm | of it JSON in JavaScript | twin | wasm: speed of native | without that JSON |\n\
          | --- | --- | --- | --- | --- | --- | --- |\n",
         points::ENTRIES,
@@ -79,10 +80,6 @@ pub(crate) fn run() -> Result<String, String> {
         out += &format!("| {name} | {own} | {wasm} | {json} | {twin} | {speed} | {module} |\n");
     }
     Ok(out)
-}
-
-fn told(it: jiceng::wire::Error) -> String {
-    format!("{it} at {}", it.pointer)
 }
 
 /// Times the work in Rust, and leaves it with its answers where Node finds it.

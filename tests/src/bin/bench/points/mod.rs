@@ -75,7 +75,7 @@ impl Work {
     }
 }
 
-fn told(it: jiceng::wire::Error) -> String {
+pub(crate) fn told(it: jiceng::wire::Error) -> String {
     format!("{it} at {}", it.pointer)
 }
 
