@@ -11,6 +11,10 @@ use jiceng::json;
 
 use crate::held::Held;
 
+/// Where all memory of the module comes from. Modules have one thread.
+#[global_allocator]
+static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 /// Rooms begin at addresses that suit every type of column.
 const ALIGN: usize = 8;
 /// Before the text of an answer: the lengths of it and of the columns behind it.

@@ -7,7 +7,7 @@ use jiceng::{
     },
     words::Lang,
 };
-use jiceng_tests::patch;
+use jiceng_tests::{books, patch};
 use serde_json::{Value, json};
 
 /// A small rulebook without fault.
@@ -381,11 +381,15 @@ fn builtin() {
     assert_eq!(error.to_string(), "no rulebook `cm` is built in");
 }
 
+/// What is built in is not looked through again when it is opened; so it is here.
 #[test]
 fn builtin_rulebooks_open() {
     for id in ["cn", "demo"] {
         let book = Rulebook::builtin(id).unwrap();
         assert_eq!(book.id(), id);
+        let checked = Rulebook::open(&books::pack_builtin(id).unwrap()).unwrap();
+        assert_eq!(book.doc(), checked.doc());
+        assert_eq!(book.revision(), checked.revision(), "run `cargo xtask generate revisions`");
         let errors: Vec<_> =
             book.lint().into_iter().filter(|it| it.severity == Severity::Error).collect();
         assert_eq!(errors, [], "{id}");

@@ -28,13 +28,35 @@ pub fn pack(named: &str) -> Result<String, String> {
     with_files(named, rulebook::pack)
 }
 
+/// The text of a built-in rulebook as one document, out of its files.
+///
+/// # Errors
+/// - None is built in under the id, or its folder is no rulebook.
+pub fn pack_builtin(id: &str) -> Result<String, String> {
+    let named = format!("core/rulebooks/{id}");
+    // Every one of them reckons by the national calendar.
+    let calendar = [("core/rulebooks/cn/calendar", "calendar/")];
+    with_folders(&named, if id == "cn" { &[] } else { &calendar }, rulebook::pack)
+}
+
 fn with_files<T>(
     named: &str,
     make: impl FnOnce(&[(&str, &str)]) -> Result<T, Error>,
 ) -> Result<T, String> {
+    with_folders(named, &[], make)
+}
+
+/// With the files of a folder, and with those of others at their places in it.
+fn with_folders<T>(
+    named: &str,
+    others: &[(&str, &str)],
+    make: impl FnOnce(&[(&str, &str)]) -> Result<T, Error>,
+) -> Result<T, String> {
     let told = |problem: String| format!("{named}: {problem}");
     let mut files = Vec::new();
-    collect(&root().join(named), "", &mut files).map_err(|it| told(it.to_string()))?;
+    for (folder, place) in [(named, "")].iter().chain(others) {
+        collect(&root().join(folder), place, &mut files).map_err(|it| told(it.to_string()))?;
+    }
     files.sort();
     let files: Vec<_> = files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
     make(&files).map_err(|it| told(format!("{it} at {}", it.pointer)))

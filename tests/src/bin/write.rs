@@ -7,18 +7,20 @@ use std::process::ExitCode;
 use jiceng::{
     json,
     law::{layers, rulebook},
+    wire,
 };
-use jiceng_tests::{pages, questions};
+use jiceng_tests::{books, pages, questions};
 use serde_json::{Map, Value};
 
 fn main() -> ExitCode {
     let group = std::env::args().nth(1).unwrap_or_default();
     let files = match group.as_str() {
+        "revisions" => revisions(),
         "schema" => Ok(schema()),
         "docs" => docs(),
         "answers" => answers(),
         _ => {
-            eprintln!("no group `{group}`, only schema, docs, answers");
+            eprintln!("no group `{group}`, only revisions, schema, docs, answers");
             return ExitCode::FAILURE;
         }
     };
@@ -30,6 +32,15 @@ fn main() -> ExitCode {
         }
     }
     ExitCode::SUCCESS
+}
+
+/// `core/revisions/*.sha256`: the revisions of what is built in.
+fn revisions() -> Result<Map<String, Value>, String> {
+    let each = ["cn", "demo"].into_iter().map(|id| {
+        let revision = wire::sha256(&books::pack_builtin(id)?);
+        Ok((format!("core/revisions/{id}.sha256"), format!("{revision}\n").into()))
+    });
+    each.collect()
 }
 
 /// `docs/schema/*.json`: the JSON Schema of questions, answers, rulebooks and layers.

@@ -26,6 +26,12 @@ struct Group {
 
 const GROUPS: &[Group] = &[
     Group { name: "coverage", owns: &[], files: coverage::files },
+    // First, since what follows is made by the library with these built in.
+    Group {
+        name: "revisions",
+        owns: &["core/revisions"],
+        files: |root| library::files(root, "revisions"),
+    },
     Group { name: "schema", owns: &["docs/schema"], files: |root| library::files(root, "schema") },
     Group { name: "types", owns: &[], files: npm::types::files },
     Group { name: "docs", owns: &["docs/rulebooks"], files: |root| library::files(root, "docs") },

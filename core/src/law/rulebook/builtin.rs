@@ -1,15 +1,16 @@
 //! The rulebooks that are built in: files of `core/rulebooks/`.
 
-use super::Rulebook;
+use super::{Rulebook, folder};
 use crate::{
     time::calendar::builtin::CN,
-    wire::{Error, Problem},
+    wire::{self, Error, Problem},
     words,
 };
 
-/// A built-in rulebook: its id and its files, but for the notices of the calendar.
+/// A built-in rulebook: its id, its revision and its files, but for the notices of the calendar.
 struct Builtin {
     id: &'static str,
+    revision: &'static str,
     files: &'static [(&'static str, &'static str)],
 }
 
@@ -17,6 +18,7 @@ macro_rules! files {
     ($id:literal: $($path:literal)*) => {
         Builtin {
             id: $id,
+            revision: include_str!(concat!("../../../revisions/", $id, ".sha256")),
             files: &[$((
                 $path,
                 include_str!(concat!(env!("OUT_DIR"), "/rulebooks/", $id, "/", $path)),
@@ -80,6 +82,9 @@ const BUILTIN: &[Builtin] = &[
 ];
 
 /// Both reckon by the national calendar.
+///
+/// That they hold together, and which revision they are, was found out when they were
+/// built in; a test looks through both as [`Rulebook::open`] does.
 pub(super) fn open(id: &str) -> Result<Rulebook, Error> {
     let Some(builtin) = BUILTIN.iter().find(|it| it.id == id) else {
         return Err(Error::new(Problem::UnknownRulebook {
@@ -91,5 +96,7 @@ pub(super) fn open(id: &str) -> Result<Rulebook, Error> {
         CN.iter().map(|(id, text)| (format!("calendar/{id}.json"), *text)).collect();
     let mut files = builtin.files.to_vec();
     files.extend(notices.iter().map(|(path, text)| (path.as_str(), *text)));
-    Rulebook::open_folder(&files)
+    let folder = folder::assemble(&files)?;
+    let doc = wire::from_tree(&folder.document)?;
+    Rulebook::unchecked(doc, builtin.revision.trim_end().to_owned(), folder.files, None)
 }

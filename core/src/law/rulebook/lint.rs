@@ -28,7 +28,9 @@ impl Rulebook {
             found.extend(lifecycle::lint::check(lifecycle, day, &place));
         }
         found.extend(procedure::lint::check(self.doc()));
-        for (id, program) in &self.0.programs {
+        for id in self.doc().schemes.keys() {
+            // Its rules were looked through, so it is there.
+            let Ok(program) = self.program(id) else { continue };
             let place = Pointer::root().key("schemes").key(id);
             let names = Names::new(self.labels(), Some(id));
             found.extend(points::lint::check(program, self.doc().host, names, &place));

@@ -7,6 +7,7 @@
 
 mod builtin;
 pub(crate) mod defined;
+mod dense;
 mod document;
 pub(crate) mod folder;
 mod labels;
@@ -19,7 +20,7 @@ mod resolve;
 #[cfg(feature = "schema")]
 mod schema;
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 
 use serde_json::Value;
 
@@ -30,7 +31,7 @@ pub use reference::RulebookRef;
 #[cfg(feature = "schema")]
 pub use schema::schema;
 
-use self::layered::Layered;
+use self::{dense::Dense, layered::Layered};
 use super::{
     Franchise, Source,
     layers::{Conflict, Layer},
@@ -66,10 +67,10 @@ struct Inner {
     revision: String,
     files: Files,
     calendar: Calendar,
-    /// The dense form of each lifecycle, made once.
-    machines: BTreeMap<Id, Machine>,
+    /// The dense form of each lifecycle.
+    machines: Dense<Machine>,
     /// The dense form of each scheme of points.
-    programs: BTreeMap<Id, Program>,
+    programs: Dense<Program>,
     /// What lies upon what, where layers do.
     layered: Option<Layered>,
 }
@@ -160,20 +161,27 @@ impl Rulebook {
         layered: Option<Layered>,
     ) -> Result<Self, Error> {
         resolve::check(&doc)?;
+        let book = Self::unchecked(doc, revision, files, layered)?;
+        for id in book.doc().lifecycles.keys() {
+            book.machine(id)?;
+        }
+        for id in book.doc().schemes.keys() {
+            book.program(id)?;
+        }
+        Ok(book)
+    }
+
+    /// A rulebook that was not looked through; what of it is dense is made when it is asked for.
+    fn unchecked(
+        doc: RulebookDoc,
+        revision: String,
+        files: Files,
+        layered: Option<Layered>,
+    ) -> Result<Self, Error> {
         let calendar = Calendar::build(doc.calendar.clone())
             .map_err(|it| it.below(&Pointer::root().key("calendar")))?;
-        let mut machines = BTreeMap::new();
-        for (id, rules) in &doc.lifecycles {
-            let place = Pointer::root().key("lifecycles").key(id);
-            let conflicts = layered.as_ref().map_or(&[][..], |it| &it.conflicts);
-            let machine = Machine::compile(rules).map_err(|it| it.below(&place))?;
-            machines.insert(id.clone(), machine.with_conflicts(conflicts));
-        }
-        let mut programs = BTreeMap::new();
-        for (id, scheme) in &doc.schemes {
-            let place = Pointer::root().key("schemes").key(id);
-            programs.insert(id.clone(), Program::compile(scheme).map_err(|it| it.below(&place))?);
-        }
+        let machines = Dense::of(doc.lifecycles.keys());
+        let programs = Dense::of(doc.schemes.keys());
         Ok(Self(Arc::new(Inner { doc, revision, files, calendar, machines, programs, layered })))
     }
 
@@ -297,18 +305,19 @@ impl Rulebook {
     /// The dense form of one of its schemes.
     pub(crate) fn program(&self, id: &str) -> Result<&Program, Error> {
         let rules = self.scheme(id)?;
-        self.0.programs.get(id).ok_or_else(|| {
-            let (scheme, nearest) = (rules.id.to_string(), String::new());
-            Error::new(Problem::UnknownScheme { scheme, nearest })
+        self.0.programs.get(id, || {
+            let place = Pointer::root().key("schemes").key(id);
+            Program::compile(rules).map_err(|it| it.below(&place))
         })
     }
 
     /// The dense form of one of its lifecycles.
     pub(crate) fn machine(&self, id: &str) -> Result<&Machine, Error> {
         let rules = self.lifecycle(id)?;
-        self.0.machines.get(id).ok_or_else(|| {
-            let (lifecycle, nearest) = (rules.id.to_string(), String::new());
-            Error::new(Problem::UnknownLifecycle { lifecycle, nearest })
+        self.0.machines.get(id, || {
+            let place = Pointer::root().key("lifecycles").key(id);
+            let machine = Machine::compile(rules).map_err(|it| it.below(&place))?;
+            Ok(machine.with_conflicts(self.conflicts()))
         })
     }
 }
