@@ -9,9 +9,9 @@ use jiceng::{
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-/// An open rulebook, or why it did not open.
+/// An open rulebook, or why it did not open and in which language that is told.
 #[derive(Debug)]
-pub struct Held(Result<Rulebook, Error>);
+pub struct Held(Result<Rulebook, (Error, Lang)>);
 
 /// What a host asks to be opened.
 #[derive(Deserialize)]
@@ -25,10 +25,14 @@ struct Open {
     /// The revision that the rulebook must have, without its layers.
     #[serde(default)]
     sha256: Option<String>,
+    /// The languages of errors, which were read before.
+    #[serde(default, rename = "lang")]
+    _lang: Option<Vec<Lang>>,
 }
 
 impl Held {
-    /// Opens what a text names: `{ "rulebook": …, "layers"?: […], "sha256"?: … }`.
+    /// Opens what a text names:
+    /// `{ "rulebook": …, "layers"?: […], "sha256"?: …, "lang"?: […] }`.
     ///
     /// It never fails: what went wrong is what [`Held::about`] and every answer tell.
     #[must_use]
@@ -41,7 +45,7 @@ impl Held {
     pub fn about(&self) -> String {
         match &self.0 {
             Ok(book) => wire::canonical(&json!({ "ok": book.reference() })),
-            Err(error) => refusal(error),
+            Err(it) => refusal(it),
         }
     }
 
@@ -50,7 +54,7 @@ impl Held {
     pub fn call(&self, question: &str) -> String {
         match &self.0 {
             Ok(book) => json::call(book, question),
-            Err(error) => refusal(error),
+            Err(it) => refusal(it),
         }
     }
 
@@ -59,17 +63,30 @@ impl Held {
     pub fn columns(&self, question: &str, data: &[u8]) -> ColumnAnswer {
         match &self.0 {
             Ok(book) => json::columns(book, question, data),
-            Err(error) => ColumnAnswer { text: refusal(error), columns: Vec::new() },
+            Err(it) => ColumnAnswer { text: refusal(it), columns: Vec::new() },
         }
     }
 }
 
-fn refusal(error: &Error) -> String {
-    wire::canonical(&json!({ "error": error.to_json(Lang::En) }))
+fn refusal((error, lang): &(Error, Lang)) -> String {
+    wire::canonical(&json!({ "error": error.to_json(*lang) }))
 }
 
-fn opened(text: &str) -> Result<Rulebook, Error> {
-    let asked: Open = wire::from_value(wire::parse(text)?)?;
+fn opened(text: &str) -> Result<Rulebook, (Error, Lang)> {
+    let asked = wire::parse(text).map_err(|it| (it, Lang::En))?;
+    // Read by itself, since an error in the rest is told in it too.
+    let langs = asked.get("lang").and_then(Value::as_array);
+    let first = langs.into_iter().flatten().find_map(|it| match it.as_str() {
+        Some("zh") => Some(Lang::Zh),
+        Some("en") => Some(Lang::En),
+        _ => None,
+    });
+    let lang = first.unwrap_or(Lang::En);
+    named(asked).map_err(|it| (it, lang))
+}
+
+fn named(asked: Value) -> Result<Rulebook, Error> {
+    let asked: Open = wire::from_value(asked)?;
     let root = Pointer::root();
     let place = root.key("rulebook");
     let book = match &asked.rulebook {
@@ -78,6 +95,11 @@ fn opened(text: &str) -> Result<Rulebook, Error> {
             Rulebook::open(&Value::from(map.clone()).to_string()).map_err(|it| it.below(&place))
         }
     }?;
+    let is_digest = |it: &String| it.len() == 64 && it.bytes().all(|it| it.is_ascii_hexdigit());
+    if asked.sha256.as_ref().is_some_and(|it| !is_digest(it)) {
+        let problem = "a revision has 64 hexadecimal digits".into();
+        return Err(Error::new(Problem::BadValue { problem }).at(root.key("sha256")));
+    }
     if let Some(pin) = asked.sha256.filter(|it| !it.eq_ignore_ascii_case(book.revision())) {
         let problem = Problem::PinMismatch { expected: pin, found: book.revision().to_owned() };
         return Err(Error::new(problem).at(root.key("sha256")));
@@ -124,6 +146,21 @@ mod tests {
         let told = held.about();
         assert!(told.starts_with(r#"{"error":{"code":"unknown-rulebook","#), "{told}");
         assert_eq!(told, held.call(r#"{ "op": "schema", "of": "question" }"#));
+    }
+
+    #[test]
+    fn errors_are_told_in_the_language_that_was_asked_for() {
+        for text in [
+            r#"{ "rulebook": "cm", "lang": ["zh"] }"#,
+            r#"{ "rulebook": "demo", "lang": ["zh", "en"], "x": 1 }"#,
+        ] {
+            let told = Held::open(text).about();
+            assert!(told.chars().any(|it| ('\u{4e00}'..='\u{9fff}').contains(&it)), "{told}");
+        }
+        let english = Held::open(r#"{ "rulebook": "cm", "lang": ["en", "zh"] }"#).about();
+        assert!(english.is_ascii(), "{english}");
+        let ok = Held::open(r#"{ "rulebook": "demo", "lang": null }"#).about();
+        assert!(ok.starts_with(r#"{"ok":"#), "{ok}");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Jiceng as one WebAssembly module with a C interface and no imports.
 //!
-//! The same bytes serve browsers, Node, mini-programs, the JVM, Go and Python. What
+//! The same bytes serve browsers, Node, mini-programs, the JVM and Python. What
 //! crosses is text: a question in, an answer out; and columns of numbers for bulk.
 //! The protocol of memory is told in `docs/portable.md`.
 //!

@@ -12,7 +12,7 @@ use jiceng::{
     time::{Day, Roll, Term, Unit, View},
     words::Lang,
 };
-use jiceng_tests::{patch, subset, vectors};
+use jiceng_tests::{planted, subset, vectors};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
@@ -45,39 +45,8 @@ fn questions() {
     none(&failed);
 }
 
-/// The layer of a vector: given whole, or one entry of the base with small changes.
 fn layer(vector: &Value) -> Layer {
-    if let Some(whole) = vector.get("layer") {
-        return Layer::open(&whole.to_string()).unwrap();
-    }
-    let over = vector["over"].as_str().unwrap();
-    let (list, id) =
-        vector["take"].as_object().unwrap().iter().find(|it| it.0 != "lifecycle").unwrap();
-    let id = id.as_str().unwrap();
-    let named = vector["take"].get("lifecycle").and_then(Value::as_str);
-    let lifecycle = named.unwrap_or(if over == "cn" { "petition" } else { "stall" });
-    let rules = serde_json::to_value(base(over).lifecycle(lifecycle).unwrap()).unwrap();
-    let mut entry = match list.as_str() {
-        "events" => rules["events"][id].clone(),
-        "transitions" => last(&rules["main"]["transitions"], id),
-        _ => last(&rules[list], id),
-    };
-    if list != "events" {
-        entry["inForce"] = json!({ "from": "2026-08-01" });
-    }
-    patch::apply(&mut entry, vector["patch"].as_array().unwrap()).unwrap();
-    let part = match list.as_str() {
-        "events" => json!({ "id": lifecycle, "events": { id: entry } }),
-        "transitions" => json!({ "id": lifecycle, "main": { "transitions": [entry] } }),
-        _ => json!({ "id": lifecycle, list: [entry] }),
-    };
-    let doc = json!({ "format": 1, "id": "test", "title": { "zh": "试", "en": "test" },
-                      "level": "unit", "over": over, "lifecycles": { lifecycle: part } });
-    Layer::open(&doc.to_string()).unwrap()
-}
-
-fn last(list: &Value, id: &str) -> Value {
-    list.as_array().unwrap().iter().rfind(|it| it["id"] == id).unwrap().clone()
+    Layer::open(&planted::layer(vector).unwrap().to_string()).unwrap()
 }
 
 /// What is said of layers and of what cannot be laid on.

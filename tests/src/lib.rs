@@ -4,6 +4,7 @@ pub mod books;
 pub mod corpus;
 pub mod pages;
 pub mod patch;
+pub mod planted;
 pub mod points_sql;
 pub mod questions;
 pub mod random;

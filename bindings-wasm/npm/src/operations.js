@@ -15,6 +15,7 @@ export const operations = [
   ["due"],
   ["describe"],
   ["lint"],
+  ["labels"],
   ["merge", "lifecycle"],
   ["merge", "procedure"],
   ["merge", "points"],

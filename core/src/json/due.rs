@@ -31,7 +31,7 @@ pub(super) struct DueAnswer {
     due: Due,
     /// How it came about.
     steps: Vec<SaidStep>,
-    /// By what it was counted.
+    /// The calendar by which it was counted.
     calendar: CalendarUsed,
 }
 

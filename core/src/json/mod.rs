@@ -41,6 +41,7 @@ mod domain;
 mod due;
 mod evaluate;
 mod form;
+mod labels;
 mod lint;
 mod merge;
 pub mod question;
@@ -143,6 +144,7 @@ fn ask(held: Option<&Rulebook>, question: Tree<'_>) -> Result<String, Error> {
         Question::MergeStudy(it) => merge::answer(&it),
         Question::Due(it) => due::answer(held, &it),
         Question::Lint(it) => lint::answer(held, &it),
+        Question::Labels(it) => labels::answer(held, &it),
         Question::Schema(it) => schema::answer(it.of),
     }
 }

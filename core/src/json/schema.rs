@@ -71,6 +71,7 @@ mod form {
             compare::Comparison,
             describe::{DescribeAnswer, DiagramAnswer},
             due::DueAnswer,
+            labels::LabelsAnswer,
             lint::LintAnswer,
         },
         lifecycle::{Case, CaseStatus, CaseView},
@@ -131,6 +132,8 @@ mod form {
         Due(Box<DueAnswer>),
         /// To `lint`.
         Lint(LintAnswer),
+        /// To `labels`.
+        Labels(Box<LabelsAnswer<'static>>),
         /// To `schema`.
         Schema(Published),
     }

@@ -11,7 +11,7 @@ use super::{
     rules::{AttributeKind, AttributeRule},
 };
 use crate::{
-    answers::{Ask, Detail, Finding},
+    answers::{Ask, Detail, Finding, Voice},
     law::{InForce, rulebook::Rulebook},
     time::Day,
     wire::{Error, Id, Pointer, Problem, RuleId},
@@ -168,13 +168,28 @@ pub fn tally(
 ) -> Result<Tally, Error> {
     let machine = rulebook.machine(lifecycle)?;
     check(machine, columns)?;
-    let attrs = columns.attrs.iter().map(|it| attribute(machine, columns, it));
-    let attrs = attrs.collect::<Result<Vec<_>, _>>()?;
+    let mut attrs: Vec<u16> = Vec::with_capacity(columns.attrs.len());
+    for (n, column) in columns.attrs.iter().enumerate() {
+        let place = Pointer::root().key("attrs").index(n);
+        let attr = attribute(machine, columns, column, &place)?;
+        if attrs.contains(&attr) {
+            let problem = format!("attribute `{}` has a column before this one", column.name);
+            return Err(Error::new(Problem::BadValue { problem }).at(place.key("name")));
+        }
+        attrs.push(attr);
+    }
     let view = rulebook.calendar().view(Some(ask.knowledge()));
     let mut batch = Batch::new(machine);
     let told = ask.detail > Detail::Counts;
     judge_columns(machine, view, (columns, &attrs), ask.as_of, told, &mut batch)?;
-    Ok(batch.tally(machine))
+    let mut tally = batch.tally(machine);
+    if !ask.langs.is_empty() {
+        let voice = Voice::new(rulebook, lifecycle);
+        for (_, finding) in &mut tally.findings {
+            finding.text = Some(voice.finding(finding, &ask.langs));
+        }
+    }
+    Ok(tally)
 }
 
 fn check(machine: &Machine, columns: &Columns<'_>) -> Result<(), Error> {
@@ -212,9 +227,15 @@ fn check(machine: &Machine, columns: &Columns<'_>) -> Result<(), Error> {
 }
 
 /// The number of a column's attribute, if every value is one that its event can have.
-fn attribute(machine: &Machine, columns: &Columns<'_>, column: &Column<'_>) -> Result<u16, Error> {
-    let place = Pointer::root().key("attrs").key(column.name);
-    let number = machine.names.attr(column.name).map_err(|it| it.at(place.clone()))?;
+fn attribute(
+    machine: &Machine,
+    columns: &Columns<'_>,
+    column: &Column<'_>,
+    place: &Pointer,
+) -> Result<u16, Error> {
+    let named = machine.names.attr(column.name);
+    let number = named.map_err(|it| it.at(place.key("name")))?;
+    let rows = place.key("rows");
     let name = Id::new(column.name)?;
     // What each kind takes: of words, which of them.
     let rules: Vec<_> = (0_u16..)
@@ -226,7 +247,7 @@ fn attribute(machine: &Machine, columns: &Columns<'_>, column: &Column<'_>) -> R
         .collect();
     for (row, kind) in columns.kinds.iter().enumerate() {
         let Some(told) = column.cells.told(row) else { continue };
-        let fail = |error: Error| Err(error.at(place.index(row)));
+        let fail = |error: Error| Err(error.at(rows.index(row)));
         match rules.get(usize::from(*kind)).and_then(Option::as_ref) {
             None => {
                 let kind = machine.kind(*kind).map_or(String::new(), |it| it.id.to_string());
@@ -371,10 +392,16 @@ mod tests {
         let attrs = Pointer::root().key("attrs");
         let column = |name, cells| [Column { name, cells }];
         let yes = Cells::Yes(&[None, None, Some(true)]);
-        refused(&column("told", yes), "unknown-attribute", &attrs.key("told").index(2));
-        refused(&column("tolled", yes), "unresolved", &attrs.key("tolled"));
+        let first = attrs.index(0);
+        let cell = |row| first.key("rows").index(row);
+        refused(&column("told", yes), "unknown-attribute", &cell(2));
+        refused(&column("tolled", yes), "unresolved", &first.key("name"));
         let words = Cells::Words { words: &["yes"], rows: &[Some(0), None, None] };
-        refused(&column("protected", words), "bad-attribute", &attrs.key("protected").index(0));
+        refused(&column("protected", words), "bad-attribute", &cell(0));
+        let none = Cells::Yes(&[None, None, None]);
+        let twice =
+            [Column { name: "protected", cells: none }, Column { name: "protected", cells: none }];
+        refused(&twice, "bad-value", &attrs.index(1).key("name"));
         refused(&column("told", Cells::Yes(&[])), "bad-question", &Pointer::root());
     }
 }

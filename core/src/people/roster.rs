@@ -173,9 +173,9 @@ pub struct Kin {
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Why {
-    /// What the person is does not carry it.
+    /// The status of the person does not carry the right.
     Status(Id),
-    /// A bar takes it.
+    /// A bar takes the right away.
     Bar(Id),
     /// The person is not of age yet.
     UnderAge,

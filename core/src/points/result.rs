@@ -41,7 +41,7 @@ pub struct LedgerStatus {
 pub struct LedgerCounts {
     /// Subjects that are scored.
     pub scored: u32,
-    /// Subjects that are not.
+    /// Subjects that are not scored.
     pub not_scored: u32,
     /// Subjects in each band, bands in the order of the scheme.
     #[serde(skip_serializing_if = "Vec::is_empty")]

@@ -91,7 +91,7 @@ pub struct Vote {
     pub opinions: Option<u32>,
     /// How it stands.
     pub stands: Stands,
-    /// As it was declared.
+    /// Whether it was declared to have passed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub declared: Option<bool>,
 }

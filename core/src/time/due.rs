@@ -6,8 +6,8 @@ use super::Day;
 
 /// A last day (截止日), as far as the calendar tells it.
 ///
-/// `not_after` is there exactly when the day is bounded from above; a day that
-/// is known has both, equal. Without it, the year of the day or of a day on the
+/// Its end is there exactly when the day is bounded from above; a day that is
+/// known has both, equal. Without an end, the year of the day or of a day on the
 /// way has no published calendar yet.
 ///
 /// # Example: known and not yet known

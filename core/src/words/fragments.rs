@@ -31,6 +31,13 @@ const FRAGMENTS: &[(&str, &str)] = &[
         "`{ \"from\", \"until\" }` 或字符串，如 \"2026-09-24..2026-09-28\"",
     ),
     ("a question is an object", "提问须为对象"),
+    ("columns are told at `counts` or `findings`", "列的详细程度为 `counts` 或 `findings`"),
+    (
+        "a cell of `yes` is 0 or 1, or 255 where it is not told",
+        "`yes` 列的单元格为 0 或 1，未说明的为 255",
+    ),
+    ("attribute `{}` has a column before this one", "属性 `{}` 前面已有一列"),
+    ("a revision has 64 hexadecimal digits", "修订号为 64 位十六进制数字"),
     ("`op` is a text", "`op` 须为字符串"),
     ("op `{}`", "操作 `{}`"),
     ("domain `{}`", "领域 `{}`"),

@@ -15,11 +15,14 @@ fn main() -> ExitCode {
     let wrote = corpus::vectors().and_then(|vectors| {
         let generated = corpus::generated(n, number(2).unwrap_or(1))?;
         fs::create_dir_all(folder).map_err(|it| format!("{folder}: {it}"))?;
-        for (name, text) in [("vectors", vectors), ("generated", generated)] {
+        let write = |name: &str, text: &str| {
             let path = Path::new(folder).join(format!("{name}.tsv"));
-            fs::write(&path, text).map_err(|it| format!("{}: {it}", path.display()))?;
-        }
-        Ok(())
+            fs::write(&path, text).map_err(|it| format!("{}: {it}", path.display()))
+        };
+        write("vectors", &vectors.text)?;
+        write("generated", &generated.text)?;
+        // So that a runner sees when it was given less than all.
+        write("counts", &format!("vectors\t{}\ngenerated\t{}\n", vectors.n, generated.n))
     });
     match wrote {
         Ok(()) => ExitCode::SUCCESS,

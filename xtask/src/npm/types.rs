@@ -4,11 +4,14 @@
 //! it brings facts, a constant `domain`. Which answer belongs to which is told by the
 //! descriptions of the answers: the words in backticks name the operation and, where
 //! an operation answers domains differently, the domain.
+//!
+//! What the schemas say in English, `zh.json` beside this says in Chinese; a type has both.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
     path::Path,
+    sync::LazyLock,
 };
 
 use serde_json::{Map, Value};
@@ -21,6 +24,13 @@ const ASKED: [(&str, &str); 1] = [("view", "role")];
 const REFUSED: [(&str, &str); 2] = [("evaluate", "role"), ("compare", "role")];
 /// What a rulebook that is open already says.
 const SAID: [&str; 3] = ["op", "domain", "rulebook"];
+/// The Chinese of every description.
+const CHINESE: &str = "xtask/src/npm/zh.json";
+static ZH: LazyLock<BTreeMap<String, String>> =
+    LazyLock::new(|| serde_json::from_str(include_str!("zh.json")).unwrap_or_default());
+/// What only the types say, in English and in Chinese.
+const RESULT: [&str; 2] = ["The answer of the domain.", "该领域的答案。"];
+const BY_DOMAIN: [&str; 2] = ["The operations by domain.", "各领域的操作。"];
 /// Answers of domains have one form but for the result.
 const OUTCOME: &str = "Outcome";
 
@@ -32,6 +42,7 @@ pub(crate) fn files(root: &Path) -> Result<BTreeMap<String, String>, String> {
         serde_json::from_str(&text).map_err(|e| format!("{path}: {e}"))
     };
     let (question, answer) = (read("question")?, read("answer")?);
+    translated(&[&question, &answer])?;
     let asked = Side { defs: defs(&question), told: BTreeSet::new() };
     let mut told = Side { defs: defs(&answer), told: BTreeSet::new() };
     told.told = differing(&asked, &told);
@@ -103,15 +114,17 @@ fn methods(
     let mut domains = String::new();
     for (domain, methods) in &by_domain {
         let name = domain.map_or("Operations".to_owned(), |it| format!("{}Operations", title(it)));
-        let what = domain.map_or("without a domain".to_owned(), |it| format!("of `{it}`"));
-        text +=
-            &format!("/** The operations {what}. */\nexport interface {name} {{\n{methods}}}\n\n");
+        let both = match domain {
+            Some(it) => [format!("The operations of `{it}`."), format!("`{it}` 的操作。")],
+            None => ["The operations without a domain.".into(), "不分领域的操作。".into()],
+        };
+        let both = lines(both.iter().map(String::as_str), "");
+        text += &format!("{both}export interface {name} {{\n{methods}}}\n\n");
         if let Some(domain) = domain {
             domains += &format!("  readonly {domain}: {name};\n");
         }
     }
-    text +=
-        &format!("/** The operations by domain. */\nexport interface Domains {{\n{domains}}}\n");
+    text += &format!("{}export interface Domains {{\n{domains}}}\n", lines(BY_DOMAIN, ""));
     Ok(text)
 }
 
@@ -214,7 +227,7 @@ impl Side<'_> {
         if name == OUTCOME && self.is_outcome(name) {
             let mut general = schema.clone();
             if let Some(result) = general.pointer_mut("/properties/result") {
-                *result = serde_json::json!({ "$ref": "#/$defs/Result", "description": "The answer of the domain." });
+                *result = serde_json::json!({ "$ref": "#/$defs/Result", "description": RESULT[0] });
             }
             return self.interface("Outcome<Result>", &general);
         }
@@ -305,26 +318,90 @@ fn required(schema: &Value) -> Vec<&str> {
     all.iter().filter_map(Value::as_str).collect()
 }
 
-/// The description as a comment; that of each word of a closed list too.
+/// That every description has its Chinese, and that none is left over.
+fn translated(schemas: &[&Value]) -> Result<(), String> {
+    let mut all = BTreeSet::new();
+    schemas.iter().for_each(|it| descriptions(it, &mut all));
+    let told = |what: &str, texts: Vec<&String>| {
+        let texts: Vec<String> = texts.into_iter().map(|it| format!("\n  {it:?}")).collect();
+        format!("{CHINESE} {what}{}", texts.concat())
+    };
+    let missing: Vec<_> = all.iter().filter(|it| !ZH.contains_key(*it)).collect();
+    if !missing.is_empty() {
+        return Err(told("has no Chinese for these descriptions; add it:", missing));
+    }
+    let left: Vec<_> = ZH.keys().filter(|it| !all.contains(*it)).collect();
+    if left.is_empty() { Ok(()) } else { Err(told("has what nothing says any more:", left)) }
+}
+
+/// All descriptions in a schema, as [`plain`] tells them.
+fn descriptions(schema: &Value, all: &mut BTreeSet<String>) {
+    match schema {
+        Value::Object(map) => {
+            let own = map.get("description").and_then(Value::as_str);
+            all.extend(own.map(plain));
+            map.values().for_each(|it| descriptions(it, all));
+        }
+        Value::Array(list) => list.iter().for_each(|it| descriptions(it, all)),
+        _ => {}
+    }
+}
+
+/// A description without its examples, which are in Rust.
+fn plain(text: &str) -> String {
+    let (mut kept, mut in_example, mut in_code) = (Vec::new(), false, false);
+    for line in text.lines() {
+        let is_fence = line.starts_with("```");
+        in_example |= !in_code && line.starts_with("# Example");
+        if !in_example {
+            kept.push(line);
+        }
+        // An example ends with its code.
+        in_example &= !(in_code && is_fence);
+        in_code ^= is_fence;
+    }
+    kept.join("\n").trim().to_owned()
+}
+
+/// The description as a comment in both languages; that of each word of a closed list too.
 fn comment(schema: &Value, indent: &str) -> String {
-    let told = |it: &Value| it.get("description").and_then(Value::as_str).map(str::to_owned);
+    let told = |it: &Value| it.get("description").and_then(Value::as_str).map(plain);
     let inner = || schema.get("anyOf")?.as_array()?.iter().find_map(told);
-    let mut lines: Vec<String> =
-        told(schema).or_else(inner).unwrap_or_default().lines().map(str::to_owned).collect();
-    for word in schema.get("oneOf").and_then(Value::as_array).into_iter().flatten() {
-        if let (Some(value), Some(text)) = (word.get("const"), told(word)) {
-            lines.push(format!("- `{value}`: {}", text.replace('\n', " ")));
-        }
+    let own = told(schema).or_else(inner);
+    let words: Vec<(&Value, String)> = schema
+        .get("oneOf")
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
+        .filter_map(|it| Some((it.get("const")?, told(it)?)))
+        .collect();
+    let in_language = |say: fn(&str) -> String| {
+        let words = words
+            .iter()
+            .map(|(value, text)| format!("- `{value}`: {}", say(text).replace('\n', " ")));
+        own.iter().map(|it| say(it)).chain(words).collect::<Vec<_>>().join("\n")
+    };
+    let zh = |text: &str| match text {
+        _ if text == RESULT[0] => RESULT[1].to_owned(),
+        _ => ZH.get(text).cloned().unwrap_or_default(),
+    };
+    let both = [in_language(str::to_owned), in_language(zh)];
+    lines(both.iter().map(String::as_str), indent)
+}
+
+/// A comment of some paragraphs; none if there is nothing to say.
+fn lines<'a>(paragraphs: impl IntoIterator<Item = &'a str>, indent: &str) -> String {
+    let all: Vec<&str> = paragraphs.into_iter().filter(|it| !it.is_empty()).collect();
+    if all.is_empty() {
+        return String::new();
     }
-    let lines: Vec<String> = lines.into_iter().map(|it| it.replace("*/", "* /")).collect();
-    match lines.as_slice() {
-        [] => String::new(),
-        [one] => format!("{indent}/** {one} */\n"),
-        all => {
-            let each = all.iter().map(|it| format!("{indent} * {it}").trim_end().to_owned() + "\n");
-            format!("{indent}/**\n{}{indent} */\n", each.collect::<String>())
-        }
+    let line = format!("{indent}/** {} */\n", all.join(" ").replace("*/", "* /"));
+    if !all.iter().any(|it| it.contains('\n')) && line.chars().count() <= 120 {
+        return line;
     }
+    let text = all.join("\n\n").replace("*/", "* /");
+    let each = text.lines().map(|it| format!("{indent} * {it}").trim_end().to_owned() + "\n");
+    format!("{indent}/**\n{}{indent} */\n", each.collect::<String>())
 }
 
 /// `kebab-case` as `TitleCase`.

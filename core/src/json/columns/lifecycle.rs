@@ -12,7 +12,8 @@ use crate::{
         rules::Lifecycle,
     },
     time::Day,
-    wire::{self, Error, Id, Pointer, Written},
+    wire::{self, Error, Id, Pointer, Problem, Written},
+    words::Lang,
 };
 
 /// Whose names are asked for.
@@ -20,6 +21,9 @@ use crate::{
 #[serde(deny_unknown_fields)]
 pub(super) struct Named {
     lifecycle: Id,
+    /// The language of errors, which was read before.
+    #[serde(default, rename = "lang")]
+    _lang: Option<Vec<Lang>>,
 }
 
 #[derive(Deserialize)]
@@ -31,6 +35,9 @@ pub(super) struct Asked {
     known_on: Option<Day>,
     #[serde(default)]
     detail: Option<Detail>,
+    /// The languages of findings; the first is that of errors too.
+    #[serde(default)]
+    lang: Option<Vec<Lang>>,
     /// How many events there are.
     rows: usize,
     /// Whether a column of roles is there.
@@ -94,8 +101,8 @@ pub(super) fn tally(book: &Rulebook, asked: &Asked, data: &[u8]) -> Result<Strin
     let times = asked.times.then(|| data.column("times", rows, u16::from_le_bytes)).transpose()?;
     let times: Option<Vec<_>> =
         times.map(|it| it.into_iter().map(|it| told(it, u16::MAX)).collect());
-    let read =
-        asked.attrs.iter().map(|it| cells(&mut data, it, rows)).collect::<Result<Vec<_>, _>>()?;
+    let read = asked.attrs.iter().enumerate().map(|(n, it)| cells(&mut data, it, rows, n));
+    let read = read.collect::<Result<Vec<_>, _>>()?;
     data.end()?;
     let words: Vec<Vec<&str>> =
         asked.attrs.iter().map(|it| it.words.iter().map(String::as_str).collect()).collect();
@@ -117,7 +124,9 @@ pub(super) fn tally(book: &Rulebook, asked: &Asked, data: &[u8]) -> Result<Strin
         times: times.as_deref(),
         attrs: &attrs,
     };
-    let mut ask = Ask::on(asked.as_of).detail(asked.detail.unwrap_or(Detail::Counts));
+    let mut ask = Ask::on(asked.as_of)
+        .detail(super::detail(asked.detail)?)
+        .say(asked.lang.as_deref().unwrap_or_default());
     ask.known_on = asked.known_on;
     Ok(said(columns::tally(book, &asked.lifecycle, &table, &ask)?))
 }
@@ -156,7 +165,8 @@ fn said(tally: Tally) -> String {
     Written::of(&rest, "findings").map_or_else(|_| String::new(), |it| it.with(&findings))
 }
 
-fn cells(data: &mut Data<'_>, attr: &Attr, rows: usize) -> Result<Read, Error> {
+/// The cells of the n-th column of attributes.
+fn cells(data: &mut Data<'_>, attr: &Attr, rows: usize, n: usize) -> Result<Read, Error> {
     let name = attr.name.as_str();
     Ok(match attr.cells {
         Type::Words => {
@@ -174,6 +184,11 @@ fn cells(data: &mut Data<'_>, attr: &Attr, rows: usize) -> Result<Read, Error> {
         }
         Type::Yes => {
             let rows = data.column(name, rows, u8::from_le_bytes)?;
+            if let Some(row) = rows.iter().position(|it| !matches!(*it, 0 | 1 | u8::MAX)) {
+                let problem = "a cell of `yes` is 0 or 1, or 255 where it is not told".into();
+                let place = Pointer::root().key("attrs").index(n).key("rows").index(row);
+                return Err(Error::new(Problem::BadValue { problem }).at(place));
+            }
             Read::Yes(rows.into_iter().map(|it| told(it, u8::MAX).map(|it| it != 0)).collect())
         }
     })

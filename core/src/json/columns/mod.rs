@@ -17,9 +17,11 @@ mod points;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use super::form;
 use crate::{
+    answers::Detail,
     law::rulebook::Rulebook,
-    wire::{self, Error},
+    wire::{self, Error, Pointer, Problem, Tree},
     words::Lang,
 };
 
@@ -69,38 +71,48 @@ enum Domain {
 #[must_use]
 pub fn columns(rulebook: &Rulebook, question: &str, data: &[u8]) -> ColumnAnswer {
     let mut columns = Vec::new();
-    let text = match answer(rulebook, question, data, &mut columns) {
+    let mut lang = Lang::En;
+    let answered = wire::tree(question).and_then(|question| {
+        lang = form::first_language(&question);
+        answer(rulebook, question, data, &mut columns)
+    });
+    let text = match answered {
         Ok(it) => format!("{{\"ok\":{it}}}"),
-        Err(it) => wire::canonical(&json!({ "error": it.to_json(Lang::En) })),
+        Err(it) => wire::canonical(&json!({ "error": it.to_json(lang) })),
     };
     ColumnAnswer { text, columns }
+}
+
+/// How much columns tell: counts, if nothing is said, or findings too.
+fn detail(asked: Option<Detail>) -> Result<Detail, Error> {
+    match asked.unwrap_or(Detail::Counts) {
+        Detail::Full => {
+            let problem = "columns are told at `counts` or `findings`".into();
+            Err(Error::new(Problem::BadValue { problem }).at(Pointer::root().key("detail")))
+        }
+        it => Ok(it),
+    }
 }
 
 /// The canonical text of an answer.
 fn answer(
     book: &Rulebook,
-    question: &str,
+    mut question: Tree<'_>,
     data: &[u8],
     out: &mut Vec<u8>,
 ) -> Result<String, Error> {
-    let mut question = wire::parse(question)?;
-    let Head { op, domain } = wire::from_value(question.clone())?;
+    let Head { op, domain } = wire::from_tree(&question)?;
     // Read by itself, so that an error names its key.
-    if let Some(keys) = question.as_object_mut() {
-        keys.remove("op");
-        keys.remove("domain");
-    }
+    question.take("op");
+    question.take("domain");
+    let rest = &question;
     let told = |it: Value| wire::canonical(&it);
     match (op, domain) {
-        (Op::Names, Domain::Lifecycle) => {
-            lifecycle::names(book, &wire::from_value(question)?).map(told)
-        }
-        (Op::Names, Domain::Points) => points::names(book, &wire::from_value(question)?).map(told),
-        (Op::Tally, Domain::Lifecycle) => {
-            lifecycle::tally(book, &wire::from_value(question)?, data)
-        }
+        (Op::Names, Domain::Lifecycle) => lifecycle::names(book, &wire::from_tree(rest)?).map(told),
+        (Op::Names, Domain::Points) => points::names(book, &wire::from_tree(rest)?).map(told),
+        (Op::Tally, Domain::Lifecycle) => lifecycle::tally(book, &wire::from_tree(rest)?, data),
         (Op::Tally, Domain::Points) => {
-            points::tally(book, &wire::from_value(question)?, data, out).map(told)
+            points::tally(book, &wire::from_tree(rest)?, data, out).map(told)
         }
     }
 }

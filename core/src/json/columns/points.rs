@@ -13,6 +13,7 @@ use crate::{
     },
     time::Day,
     wire::{Error, Id, Pointer},
+    words::Lang,
 };
 
 /// Whose names are asked for.
@@ -20,6 +21,9 @@ use crate::{
 #[serde(deny_unknown_fields)]
 pub(super) struct Named {
     scheme: Id,
+    /// The language of errors, which was read before.
+    #[serde(default, rename = "lang")]
+    _lang: Option<Vec<Lang>>,
 }
 
 #[derive(Deserialize)]
@@ -29,6 +33,9 @@ pub(super) struct Asked {
     as_of: Day,
     #[serde(default)]
     detail: Option<Detail>,
+    /// The language of errors, which was read before.
+    #[serde(default, rename = "lang")]
+    _lang: Option<Vec<Lang>>,
     /// How many entries there are.
     rows: usize,
     /// How many subjects there are.
@@ -88,7 +95,7 @@ pub(super) fn tally(
     };
     let table =
         Columns { subjects: &subjects, items: &items, days: &days, amounts: &amounts, roster };
-    let ask = Ask::on(asked.as_of).detail(asked.detail.unwrap_or(Detail::Counts));
+    let ask = Ask::on(asked.as_of).detail(super::detail(asked.detail)?);
     Ok(said(&columns::tally(book, &asked.scheme, &table, &ask)?, out))
 }
 

@@ -11,8 +11,8 @@ use serde_json::Value;
 pub use self::{
     domain::{Dated, Domain, DomainOf, Facts},
     ops::{
-        Calendar, Change, Compare, Describe, Due, Evaluate, Lint, Merge, MergeWith, Picture,
-        Schema, SchemaOf,
+        Calendar, Change, Compare, Describe, Due, Evaluate, Labels, Lint, Merge, MergeWith,
+        Picture, Schema, SchemaOf,
     },
 };
 pub use super::form::RulebookOf;
@@ -33,7 +33,7 @@ pub enum Question {
     /// Where does a case stand, and what follows?
     #[serde(rename = "evaluate")]
     Evaluate(Evaluate<Case>),
-    /// The same of an act.
+    /// Was an act held to procedure, and what is missing?
     #[serde(rename = "evaluate")]
     EvaluateAct(Evaluate<Act>),
     /// What do the entries of a ledger come to?
@@ -47,7 +47,7 @@ pub enum Question {
     /// What would be different?
     #[serde(rename = "compare")]
     Compare(Compare<Case>),
-    /// The same of an act.
+    /// What would be different for an act?
     #[serde(rename = "compare")]
     CompareAct(Compare<Act>),
     /// Which acts are owed over a time?
@@ -64,10 +64,12 @@ pub enum Question {
     Describe(Describe),
     /// What is wrong with a rulebook?
     Lint(Lint),
+    /// How are the things of a rulebook called?
+    Labels(Labels),
     /// What do two devices know together?
     #[serde(rename = "merge")]
     Merge(Merge<Case>),
-    /// The same of an act.
+    /// What do two devices know of an act together?
     #[serde(rename = "merge")]
     MergeAct(Merge<Act>),
     /// What do two devices know of a ledger together?
@@ -81,8 +83,10 @@ pub enum Question {
 }
 
 /// Every operation of this version.
-pub const OPS: &[&str] =
-    &["evaluate", "view", "compare", "calendar", "due", "describe", "lint", "merge", "schema"];
+pub const OPS: &[&str] = &[
+    "evaluate", "view", "compare", "calendar", "due", "describe", "lint", "labels", "merge",
+    "schema",
+];
 /// Domains that come with later versions.
 const LATER_DOMAINS: &[&str] = &["membership", "statistics"];
 
@@ -137,6 +141,7 @@ impl Question {
             "calendar" => Self::Calendar(wire::from_tree(rest)?),
             "due" => Self::Due(wire::from_tree(rest)?),
             "lint" => Self::Lint(wire::from_tree(rest)?),
+            "labels" => Self::Labels(wire::from_tree(rest)?),
             "schema" => Self::Schema(wire::from_tree(rest)?),
             _ => {
                 let nearest = words::nearest(&op, OPS.iter().copied());

@@ -127,6 +127,9 @@ pub struct Calendar {
     pub known_on: Option<Day>,
     /// The bodies and what they did.
     pub facts: Diary,
+    /// The language of an error.
+    #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
+    pub lang: Vec<Lang>,
 }
 
 /// `due`: which is the last day of a limit, and how did it come about?
@@ -195,7 +198,7 @@ pub struct Describe {
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Picture {
-    /// Stages, ways, duties and the latest end.
+    /// Stages, transitions, duties and the latest end.
     Data,
     /// A diagram in the language of Mermaid.
     Mermaid,
@@ -213,6 +216,23 @@ pub struct Lint {
     #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
     pub layers: Vec<RulebookOf>,
     /// The languages in which sentences and hints are added.
+    #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
+    pub lang: Vec<Lang>,
+}
+
+/// `labels`: how are the things of a rulebook called, and on which texts does it rest?
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "LabelsQuestion"))]
+pub struct Labels {
+    /// The rulebook; left out where one was opened before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rulebook: Option<RulebookOf>,
+    /// Layers upon it, from the highest level down: ids of built-in ones or whole layers.
+    #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
+    pub layers: Vec<RulebookOf>,
+    /// The language of an error.
     #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
     pub lang: Vec<Lang>,
 }

@@ -25,7 +25,7 @@ const MOST_STEPS: usize = 100_000;
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Cycle {
-    /// The stages, from the first one in the rulebook's order of ids; it leads back to the first.
+    /// The stages, from the first one in the rulebook's order of ids; the last leads back to it.
     pub stages: Vec<Id>,
     /// The transitions of the costliest turn.
     pub transitions: Vec<Id>,

@@ -86,7 +86,7 @@ pub struct Leg {
     /// Duties that ask for the step without a day.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub undated: Vec<RuleId>,
-    /// The day of the step.
+    /// On which day the step is, counted from the first.
     pub arrival: u32,
     /// The articles of the duty, else of the transition.
     pub cites: Vec<Cite>,

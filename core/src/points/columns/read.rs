@@ -183,10 +183,12 @@ fn worth<'p>(program: &'p Program, version: &Version) -> Option<&'p Worth> {
 fn expected(program: &Program, version: &Version) -> String {
     match worth(program, version) {
         Some(Worth::OneOf(choices)) => {
-            let all: Vec<String> = choices.values().map(ToString::to_string).collect();
+            let all: Vec<String> = choices.values().map(|it| it.hundredths().to_string()).collect();
             format!("one of {}, in 1/100", all.join(" | "))
         }
-        Some(Worth::Range(_)) => format!("a multiple of {}, in 1/100", program.rules.step),
+        Some(Worth::Range(_)) => {
+            format!("a multiple of {}, in 1/100", program.rules.step.hundredths())
+        }
         Some(Worth::Fixed(_)) | None => "0, as the worth of the item does not ask for it".into(),
         Some(_) => "0 or more".into(),
     }

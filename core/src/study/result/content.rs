@@ -96,7 +96,7 @@ pub enum ClaimVerdict {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Remark {
-    /// What.
+    /// What stands out.
     pub kind: RemarkKind,
     /// The entry.
     pub entry: Id,

@@ -172,7 +172,7 @@ pub struct ExamStatus {
     pub exam: Id,
     /// Whether it is open on the day asked.
     pub open: bool,
-    /// Why it is not.
+    /// Why it is not open.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub why_not: Option<ExamRefusal>,
     /// The first day on which it is open again, where that is known.
@@ -209,7 +209,7 @@ pub struct RefusedAttempt {
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum ExamRefusal {
-    /// What has to be done before it was not.
+    /// What must be done first was not done.
     Gate,
     /// Too soon after a failed attempt.
     CoolingOff,

@@ -8,7 +8,7 @@ use crate::{law::Cite, words::Text};
 rule! {
     /// Something that is measured.
     pub struct Metric {
-        /// What.
+        /// What is measured.
         pub kind: MetricKind,
         /// Whether people or units are judged by it (考核依据).
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
