@@ -68,6 +68,10 @@ const own = ["api", "columns", "error", "js", "memory", "node", "operations", "s
 for (const name of own) cpSync(join(src, `${name}.js`), join(dist, `${name}.js`));
 for (const name of ["index", "jiceng.wasm", "js", "types"]) cpSync(join(src, `${name}.d.ts`), join(dist, `${name}.d.ts`));
 
+// Where bundlers that know no `exports` look for `jiceng/js`.
+mkdirSync(join(out, "js"));
+writeFileSync(join(out, "js", "package.json"), '{ "type": "module", "main": "../dist/js.js", "types": "../dist/js.d.ts" }\n');
+
 const copy = join(out, "copy");
 cpSync(src, copy, { recursive: true });
 cpSync(wasm, join(copy, "jiceng.wasm"));
@@ -78,10 +82,14 @@ await build({
   globalName: "jiceng",
   target: "es2015",
   loader: { ".wasm": "binary" },
-  footer: { js: "typeof module==='object'&&module.exports&&(module.exports=jiceng);" },
+  // The second part is never run; it tells Node, which does not run a script to know it, what the script exports.
+  footer: {
+    js: "typeof module==='object'&&module.exports&&(module.exports=jiceng);0&&(module.exports={JicengError,dayOf,open,openSync});",
+  },
   ...bundled,
 });
 writeFileSync(join(out, "classic", "package.json"), '{ "type": "commonjs" }\n');
+cpSync(join(src, "classic.d.ts"), join(out, "classic", "jiceng.d.ts"));
 await build({
   entryPoints: [join(copy, "miniprogram.js")],
   outfile: join(out, "miniprogram", "index.js"),
@@ -100,7 +108,7 @@ const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_S
 writeFileSync(join(out, "miniprogram", "jiceng.wasm.br"), brotliCompressSync(bytes, { params }));
 
 cpSync(join(home, "npm", "package.json"), join(out, "package.json"));
-cpSync(join(home, "npm", "README.md"), join(out, "README.md"));
+for (const name of ["README.md", "README.zh-CN.md"]) cpSync(join(home, "npm", name), join(out, name));
 for (const name of ["LICENSE-APACHE", "LICENSE-MIT"]) cpSync(join(root, name), join(out, name));
 const schema = (name) => JSON.parse(readFileSync(join(root, "docs", "schema", `${name}.json`), "utf8"));
 const schemas = Object.fromEntries(["question", "answer", "rulebook", "layer"].map((it) => [it, schema(it)]));

@@ -100,7 +100,7 @@ fn main() -> ExitCode {
     let done = match Args::parse().command {
         Command::Setup { bench } => setup::setup(root, bench),
         Command::Test { quick } => test::test(root, quick),
-        Command::Npm => npm::npm(root),
+        Command::Npm => npm::npm(root).map(drop),
         Command::Soak { n, seed } => npm::check::soak(root, n, seed),
         Command::Jvm => mobile::run(root, &[mobile::jvm_test, mobile::arm_test]),
         Command::Python => mobile::run(root, &[mobile::python_test]),

@@ -11,7 +11,6 @@ use crate::{
 
 const HOME: &str = "examples/workbench";
 const BUILT: &str = "target/workbench/dist";
-const PACKAGE: &str = "target/npm/jiceng/package.json";
 /// Where the page is served: this machine alone, any port that is free.
 const ADDRESS: &str = "127.0.0.1:0";
 
@@ -49,11 +48,9 @@ pub(crate) fn serve(root: &Path) -> Result<(), String> {
     Ok(())
 }
 
-/// The package of npm if it was not built yet, and what the folder locks.
+/// The package of npm as the rules are now, and what the folder locks.
 fn prepare(root: &Path) -> Result<(), String> {
-    if !root.join(PACKAGE).exists() {
-        npm::npm(root)?;
-    }
+    npm::npm(root)?;
     npm::install(root, &root.join(HOME))
 }
 

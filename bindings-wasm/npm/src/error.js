@@ -13,6 +13,83 @@ export class JicengError extends Error {
   }
 }
 
+const isZh = (question) => {
+  const langs = question != null && Array.isArray(question.lang) ? question.lang : [];
+  return langs.find((it) => it === "zh" || it === "en") === "zh";
+};
+
+/** An error that is found before the module is asked, in the language of the question: each text in Chinese and English. */
+export function wrong(question, code, pointer, text, hint) {
+  const n = isZh(question) ? 0 : 1;
+  return new JicengError({ code, pointer, text: text[n], hint: hint[n] });
+}
+
+/** Deeper than any question; a value that holds itself has no end. */
+const DEEPEST = 64;
+
+/** The pointer of a place that is told from the inside out. */
+const pointerOf = (keys) =>
+  keys.reduceRight((at, key) => `${at}/${String(key).replace(/~/g, "~0").replace(/\//g, "~1")}`, "");
+
+/** What JSON would drop or change without a word: where it stands, from the inside out, and what it is. */
+function lost(value, inList, depth) {
+  switch (typeof value) {
+    case "number":
+      return Number.isFinite(value) ? null : { keys: [], what: String(value) };
+    case "bigint":
+      return { keys: [], what: `${value}n` };
+    case "function":
+    case "symbol":
+      return { keys: [], what: `a ${typeof value}` };
+    case "undefined":
+      return inList ? { keys: [], what: "undefined" } : null;
+    case "object":
+      break;
+    default:
+      return null;
+  }
+  if (value === null) return null;
+  if (depth > DEEPEST) return { keys: [], isDeep: true };
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? { keys: [], what: "an invalid Date" } : null;
+  if (value instanceof Map || value instanceof Set) {
+    return { keys: [], what: value instanceof Map ? "a Map" : "a Set" };
+  }
+  if (typeof value.toJSON === "function") return null;
+  const isList = Array.isArray(value);
+  if (!isList && ArrayBuffer.isView(value)) return { keys: [], what: "a typed array" };
+  const keys = isList ? value : Object.keys(value);
+  for (let n = 0; n < keys.length; n++) {
+    const key = isList ? n : keys[n];
+    const found = lost(value[key], isList, depth + 1);
+    if (found === null) continue;
+    if (found.keys.length < DEEPEST) found.keys.push(key);
+    return found;
+  }
+  return null;
+}
+
+/** The text of a question, if it says in JSON what it says in JavaScript. */
+export function said(question, fixed) {
+  const found = lost(question, false, 0);
+  if (found === null) return JSON.stringify({ ...question, ...fixed });
+  if (found.isDeep) {
+    throw wrong(
+      question,
+      "too-large",
+      "",
+      ["提问嵌套过深，或者包含自身", "the question nests too deep, or holds itself"],
+      ["嵌套不超过 32 层", "nest at most 32 levels"],
+    );
+  }
+  throw wrong(
+    question,
+    "bad-value",
+    pointerOf(found.keys),
+    [`${found.what} 无法写成 JSON`, `${found.what} cannot be written as JSON`],
+    ["请给出文字、整数、true、false、数组或普通对象；日期写作 YYYY-MM-DD", "give a text, a whole number, true, false, a list or a plain object; days are written YYYY-MM-DD"],
+  );
+}
+
 /** What an answer holds; an error in it is thrown. */
 export function told(answer) {
   const it = JSON.parse(answer);
@@ -22,7 +99,8 @@ export function told(answer) {
 
 /** The civil day of a moment, in China if no other offset is given. */
 export function dayOf(moment, offsetMinutes = 480) {
-  const shifted = Number(moment) + offsetMinutes * 60000;
+  const isMoment = typeof moment === "number" || moment instanceof Date;
+  const shifted = isMoment ? Number(moment) + offsetMinutes * 60000 : NaN;
   const ok = Number.isFinite(shifted) && Math.abs(offsetMinutes) <= 840;
   const day = ok ? new Date(shifted) : undefined;
   const year = day === undefined ? NaN : day.getUTCFullYear();
@@ -31,7 +109,7 @@ export function dayOf(moment, offsetMinutes = 480) {
       code: "bad-day",
       pointer: "",
       text: `no day of 1949 to 2199 holds the moment ${String(moment)}`,
-      hint: "give milliseconds since 1970, and an offset of at most 840 minutes",
+      hint: "give a Date or milliseconds since 1970, and an offset of at most 840 minutes",
     });
   }
   return day.toISOString().slice(0, 10);

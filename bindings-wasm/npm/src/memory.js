@@ -3,6 +3,9 @@
 /** Before the text of an answer: the lengths of it and of the columns behind it. */
 const HEAD = 8;
 
+/** The next multiple of eight; addresses have 32 bits, without a sign. */
+const filled = (n) => ((n + 7) & ~7) >>> 0;
+
 /** Text to bytes by hand, for hosts without TextEncoder; a lone surrogate becomes U+FFFD. */
 export function encodeByHand(text) {
   const bytes = new Uint8Array(text.length * 3);
@@ -60,6 +63,9 @@ const decode =
     ? ((it) => (bytes) => it.decode(bytes))(new TextDecoder())
     : decodeByHand;
 
+/** What is longer the library refuses; no more than it takes to see that is copied. */
+const LONGEST = 16 * 1024 * 1024;
+
 /** Text and bytes in, text out, over what a module exports. */
 export function memoryOf(module) {
   let view = new Uint8Array(module.memory.buffer);
@@ -70,19 +76,19 @@ export function memoryOf(module) {
   };
   const room = (n) => {
     const at = module.alloc(n) >>> 0;
-    if (at === 0) throw new RangeError(`no room for ${n} bytes`);
+    if (at === 0) throw new RangeError(`memory is used up: there is no room for ${n} bytes`);
     return at;
   };
   /** Puts parts one after another, each at a multiple of eight, and gives them back after use. */
   const lend = (parts, use) => {
     let n = 0;
-    for (const part of parts) n += (part.byteLength + 7) & ~7;
+    for (const part of parts) n += filled(part.byteLength);
     const at = room(n);
     try {
       let to = at;
       for (const part of parts) {
         const end = to + part.byteLength;
-        const padded = (end + 7) & ~7;
+        const padded = filled(end);
         bytes().set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), to);
         bytes().fill(0, end, padded);
         to = padded;
@@ -94,7 +100,7 @@ export function memoryOf(module) {
   };
   const taken = (address) => {
     const at = address >>> 0;
-    if (at === 0) throw new RangeError("no room for the answer");
+    if (at === 0) throw new RangeError("memory is used up: there is no room for the answer");
     const it = bytes();
     const number = (at) => (it[at] | (it[at + 1] << 8) | (it[at + 2] << 16) | (it[at + 3] << 24)) >>> 0;
     const [n, m] = [number(at), number(at + 4)];
@@ -109,7 +115,7 @@ export function memoryOf(module) {
   return {
     /** Lends a text to `use(at, length)`. */
     text(text, use) {
-      const written = encode(text);
+      const written = encode(text.length > LONGEST ? text.slice(0, LONGEST + 1) : text);
       const at = room(written.length);
       try {
         bytes().set(written, at);

@@ -6,7 +6,10 @@ export { JicengError, dayOf } from "./api.js";
 /** Where "build npm" puts the file. */
 const PATH = "/miniprogram_npm/jiceng/jiceng.wasm.br";
 
-export const open = (path) =>
-  WXWebAssembly.instantiate(path === undefined ? PATH : path, {}).then((it) =>
-    jicengIn(it.instance),
-  );
+/** Loads the module; where the base library has no WXWebAssembly, it says so. */
+export const open = async (path = PATH) => {
+  if (typeof WXWebAssembly === "undefined") {
+    throw new Error("this base library has no WXWebAssembly: set a newer one as the least (基础库最低版本)");
+  }
+  return jicengIn((await WXWebAssembly.instantiate(path, {})).instance);
+};

@@ -67,13 +67,15 @@ export async function browser(options = {}) {
       const page = await context.newPage();
       const problems = [];
       page.on("pageerror", (it) => problems.push(String(it)));
-      page.on("console", (it) => it.type() === "error" && problems.push(it.text()));
+      // Only the page of the browser asks for an icon.
+      const isIcon = (it) => it.location().url.endsWith("/favicon.ico");
+      page.on("console", (it) => it.type() === "error" && !isIcon(it) && problems.push(it.text()));
       page.on("requestfailed", (it) => problems.push(`${it.url()}: ${it.failure()?.errorText}`));
       await page.goto(url);
       await page.waitForFunction(() => document.title !== "", undefined, { timeout }).catch(() => {});
       const title = await page.title();
       await page.close();
-      return title === "" ? `no title; ${problems.join("; ")}` : title;
+      return problems.length > 0 || title === "" ? `${title}; ${problems.join("; ")}` : title;
     },
     async close() {
       await context.close();

@@ -21,5 +21,5 @@ export function conformance(jiceng, corpus) {
   return { passed, differing };
 }
 
-/** How many questions a corpus has. */
-export const questions = (corpus) => corpus.split("\n").filter((it) => it.startsWith("Q\t")).length;
+/** How many questions a corpus has, by what its maker counted. */
+export const counted = (counts, name) => Number(new Map(counts.split("\n").map((it) => it.split("\t"))).get(name));

@@ -1,17 +1,32 @@
-// Compiled, never run: what programs write, and what they must not.
-import { type CaseStatus, type Fact, type Jiceng, JicengError, type Outcome, dayOf, open, openSync } from "jiceng";
-import { open as openTwin } from "jiceng/js";
-import { open as openSmall } from "jiceng/miniprogram";
+// Compiled, never run: what programs write on every host, and what they must not.
+import {
+  type CaseStatus,
+  type Fact,
+  type Jiceng,
+  JicengError,
+  type Lang,
+  type Outcome,
+  type PointTallyQuestion,
+  type RulebookOptions,
+  type TallyQuestion,
+  dayOf,
+  open,
+  openSync,
+} from "jiceng";
+import { open as openTwin, openSync as openTwinSync } from "jiceng/js";
+import { JicengError as SmallError, type PointTally, type Tally, dayOf as smallDayOf, open as openSmall } from "jiceng/miniprogram";
+import module from "jiceng/jiceng.wasm";
 
 const facts: readonly Fact[] = [{ id: "a", kind: "asked", on: "2026-09-21", recorded: "2026-09-21", by: { role: "resident" }, after: null }];
+const lang: readonly Lang[] = ["zh", "en"];
 
 export async function use(): Promise<string> {
-  const jiceng: Jiceng = await open(new URL("https://example.org/jiceng.wasm"));
-  const book = jiceng.rulebook("cn", { layers: ["zhejiang"] });
+  const jiceng: Jiceng = await open("https://example.org/jiceng.wasm");
+  const book = jiceng.rulebook("cn", { layers: ["zhejiang"], lang: ["zh"] });
   const outcome: Outcome<CaseStatus> = book.lifecycle.evaluate({ asOf: dayOf(Date.now()), facts: { case: "c1", lifecycle: "petition", events: facts } });
   const last: string | undefined = book.due({ from: "2026-01-30", term: { n: 15, unit: "days" } }).due.notAfter;
-  book.lifecycle.tally({ lifecycle: "petition", asOf: "2026-01-01", cases: [1], kinds: Uint16Array.of(0), days: [20000] });
-  const { lines, subjects } = book.points.tally({ scheme: "branch", asOf: "2026-01-01", subjects: [0], items: Uint32Array.of(0), days: [20000], amounts: [0], roster: { classes: [0], born: null } });
+  book.lifecycle.tally({ lifecycle: "petition", asOf: "2026-01-01", cases: [1], kinds: Uint16Array.of(0), days: [20000], lang });
+  const { lines, subjects } = book.points.tally({ scheme: "branch", asOf: "2026-01-01", subjects: [0], items: Uint32Array.of(0), days: [20000], amounts: [0], roster: { classes: [0], born: null }, lang: ["en"] });
   const nets: Int32Array = lines.net;
   const totals: Float64Array = subjects.total;
   // @ts-expect-error a class is told for everybody
@@ -29,5 +44,43 @@ export async function use(): Promise<string> {
   return `${outcome.result.stage} ${last ?? ""} ${String(nets.length + totals.length)}`;
 }
 
-export const codeOf = (error: unknown): string => (error instanceof JicengError ? error.code : "");
-export const all = [openSync, openTwin, openSmall];
+/** The languages of findings and errors: known ones, none, or left out; but not said to be undefined. */
+export const spoken: readonly (Pick<TallyQuestion, "lang"> | Pick<PointTallyQuestion, "lang"> | RulebookOptions)[] = [{ lang }, { lang: null }, {}];
+// @ts-expect-error the library does not speak it
+export const unspoken: RulebookOptions = { lang: ["fr"] };
+// @ts-expect-error left out is another thing than undefined
+export const undefinedLang: Pick<TallyQuestion, "lang"> = { lang: undefined };
+
+/** What a module is opened from on every host. */
+export const sources = (bytes: ArrayBuffer): Promise<Jiceng>[] => [
+  open(),
+  open(bytes),
+  open(Uint8Array.of(0)),
+  open(new DataView(bytes)),
+  open(module),
+  open(Promise.resolve(bytes)),
+  openTwin(),
+  openSmall("/miniprogram_npm/jiceng/jiceng.wasm.br"),
+];
+export const atOnce = (bytes: ArrayBuffer): Jiceng[] => [openSync(), openSync(bytes), openSync(Uint8Array.of(0)), openSync(module), openTwinSync()];
+export const refused = [
+  // @ts-expect-error a number is no source
+  () => open(42),
+  // @ts-expect-error nor is what merely has a name
+  () => open({ name: "jiceng.wasm" }),
+  // @ts-expect-error nor a list of numbers
+  () => open([0, 97, 115, 109]),
+  // @ts-expect-error nor is a function
+  () => open(() => module),
+  // @ts-expect-error an address is not opened at once
+  () => openSync("https://example.org/jiceng.wasm"),
+  // @ts-expect-error nor is what is still to come
+  () => openSync(Promise.resolve(module)),
+];
+
+export const codeOf = (error: unknown): string => (error instanceof JicengError || error instanceof SmallError ? error.code : "");
+// @ts-expect-error a path is a text
+export const unopened = (): Promise<Jiceng> => openSmall(42);
+// @ts-expect-error what comes through the mini-program's entry has its type
+export const untyped = (tally: Tally): string => tally;
+export const tallies = (tally: Tally, points: PointTally): number => tally.cases + points.entries + smallDayOf(0).length;

@@ -22,7 +22,7 @@ const CONSUMERS: &str = "target/npm/consumers";
 
 /// Builds the package, writes the corpus, and unpacks the package where tests find it.
 pub(crate) fn prepare(root: &Path) -> Result<(), String> {
-    npm(root)?;
+    let packed = npm(root)?;
     corpus(root)?;
     let consumers = root.join(CONSUMERS);
     if consumers.exists() {
@@ -31,7 +31,7 @@ pub(crate) fn prepare(root: &Path) -> Result<(), String> {
     let package = consumers.join("node_modules").join("jiceng");
     fs::create_dir_all(&package).map_err(|e| format!("{CONSUMERS}: {e}"))?;
     let mut tar = program(root, "tar");
-    tar.args(["xzf", "target/npm/jiceng-0.1.0.tgz", "--strip-components=1", "-C"]).arg(package);
+    tar.args(["xzf", &packed, "--strip-components=1", "-C"]).arg(package);
     stream(tar)
 }
 
@@ -49,10 +49,11 @@ fn written(root: &Path, n: &str, seed: &str) -> Result<(), String> {
 
 /// The tests in JavaScript: the package, its consumers, a browser, a mini-program.
 pub(crate) fn javascript(root: &Path) -> Counts {
-    let mut files = Vec::new();
-    for name in ["api", "columns", "conformance", "consumers", "examples", "gates", "miniprogram"] {
-        files.push(format!("test/{name}.test.js"));
-    }
+    let entries = fs::read_dir(root.join(HOME).join("test")).into_iter().flatten().flatten();
+    let names = entries.filter_map(|it| it.file_name().into_string().ok());
+    let files = names.filter(|it| it.ends_with(".test.js")).map(|it| format!("test/{it}"));
+    let mut files: Vec<String> = files.collect();
+    files.sort();
     let mut node = program(root, "node");
     node.current_dir(root.join(HOME)).args(["--test", "--test-reporter=tap"]).args(files);
     count_tap(node)

@@ -21,9 +21,10 @@ const PACKAGE: &str = "target/npm/jiceng";
 /// Where programs of other languages find the module.
 const PORTABLE: &str = "target/npm/jiceng.portable.wasm";
 
-/// Builds the package in `target/npm/jiceng`, and `jiceng-….tgz` beside it.
-pub(crate) fn npm(root: &Path) -> Result<(), String> {
+/// Builds the package in `target/npm/jiceng`, and `jiceng-….tgz` beside it; tells its name.
+pub(crate) fn npm(root: &Path) -> Result<String, String> {
     setup(root)?;
+    versions_agree(root)?;
     let module = module(root)?;
     let mut pack = node(root, "tools/pack.mjs");
     pack.arg(module).arg(root.join(PACKAGE));
@@ -32,9 +33,22 @@ pub(crate) fn npm(root: &Path) -> Result<(), String> {
     copied.map_err(|e| format!("{PORTABLE}: {e}"))?;
     let mut npm = program(root, "npm");
     npm.args(["pack", "--silent", "--pack-destination", "target/npm"]).arg(root.join(PACKAGE));
-    let name = capture(npm)?;
-    println!("npm: target/npm/{}", name.trim());
-    Ok(())
+    let name = format!("target/npm/{}", capture(npm)?.trim());
+    println!("npm: {name}");
+    Ok(name)
+}
+
+/// The package has the version of the library.
+fn versions_agree(root: &Path) -> Result<(), String> {
+    let path = format!("{HOME}/npm/package.json");
+    let text = std::fs::read_to_string(root.join(&path)).map_err(|e| format!("{path}: {e}"))?;
+    let package: serde_json::Value =
+        serde_json::from_str(&text).map_err(|e| format!("{path}: {e}"))?;
+    let (found, wanted) = (package.get("version"), env!("CARGO_PKG_VERSION"));
+    if found.and_then(serde_json::Value::as_str) == Some(wanted) {
+        return Ok(());
+    }
+    Err(format!("{path}: the version is not that of the library, {wanted}"))
 }
 
 /// What building needs: the target of the compiler, and the tools of npm.
@@ -75,7 +89,7 @@ pub(crate) fn has_node(root: &Path) -> bool {
     let mut node = program(root, "node");
     node.args([
         "-e",
-        "const [a,b]=process.versions.node.split('.');process.exit(a>20||a==20&&b>=19?0:1)",
+        "const [a,b]=process.versions.node.split('.');process.exit(a>22||a==22&&b>=12||a==20&&b>=19?0:1)",
     ]);
     works(node)
 }

@@ -1,6 +1,6 @@
 const webpack = require("webpack");
 
-webpack(require("./webpack.config.js"), (error, stats) => {
+webpack(require(process.argv[2] || "./webpack.config.js"), (error, stats) => {
   if (error || stats.hasErrors()) {
     console.error(error || stats.toString("errors-only"));
     process.exit(1);
