@@ -1,5 +1,7 @@
 // Where does a petition stand? `node index.js [day]`
 import { JicengError, dayOf, openSync } from "jiceng";
+import { lastDay } from "./lastDay.js";
+import { namesOf } from "./names.js";
 
 const cn = openSync().rulebook("cn");
 const facts = {
@@ -13,8 +15,9 @@ const facts = {
 
 try {
   const { result, findings } = cn.lifecycle.evaluate({ asOf: process.argv[2] ?? dayOf(Date.now()), facts, lang: ["zh"] });
-  console.log(result.stage);
-  for (const { duty, due } of result.clocks.filter((it) => it.state === "running")) console.log(duty, due?.notBefore ?? "");
+  const names = namesOf(cn.labels(), facts.lifecycle);
+  console.log(names.stage(result.stage));
+  for (const { duty, due } of result.clocks.filter((it) => it.state === "running")) console.log(names.rule(duty), lastDay(due));
   for (const finding of findings) console.log(finding.text.zh);
 } catch (error) {
   if (!(error instanceof JicengError)) throw error;

@@ -10,6 +10,12 @@ const facts = {
   ],
 };
 
+/** Why nothing is shown. Without WXWebAssembly the base library (基础库) is too old. */
+function problemOf(error) {
+  const why = typeof WXWebAssembly === "undefined" ? "微信版本过低，请更新微信后再试" : "规则库未能给出判定";
+  return `${why}（${error.message || error}）`;
+}
+
 Page({
   data: { stage: "", findings: [], problem: "" },
   onLoad() {
@@ -17,9 +23,13 @@ Page({
       .then((jiceng) => {
         const cn = jiceng.rulebook("cn");
         const outcome = cn.lifecycle.evaluate({ asOf: dayOf(Date.now()), facts, lang: ["zh"] });
+        // Answers hold ids; people read names.
+        const { stages } = cn.labels().labels;
+        const { stage } = outcome.result;
+        const named = stages[`petition:${stage}`] || stages[stage];
         cn.close();
-        this.setData({ stage: outcome.result.stage, findings: outcome.findings.map((it) => it.text.zh) });
+        this.setData({ stage: named ? named.zh : stage, findings: outcome.findings.map((it) => it.text.zh) });
       })
-      .catch((error) => this.setData({ problem: String(error.message || error) }));
+      .catch((error) => this.setData({ problem: problemOf(error) }));
   },
 });
