@@ -21,7 +21,7 @@ test("the day moves, and stage, clocks and verdicts with it", () =>
   visit("lifecycle", async (page) => {
     assert.equal(await stage(page), "handling");
     await shot(page, "workbench");
-    assert.match(await clock(page, "petition/handle").innerText(), /未到期[\s\S]*2026-12-28[\s\S]*35日/);
+    assert.match(await clock(page, "petition/handle").innerText(), /未到期[\s\S]*2026-12-28[\s\S]*35 日/);
     await moveTo(page, "2026-12-29");
     assert.match(await clock(page, "petition/handle").innerText(), /未履行/);
     await moveTo(page, "2026-09-10");

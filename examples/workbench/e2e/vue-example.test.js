@@ -44,8 +44,8 @@ test("examples/vue shows stage, clocks and findings, and what is wrong with fact
   const { page, problems } = await chromium.page();
   await page.goto(`${site.base}/page/index.html`);
   await page.locator("section h2").waitFor();
-  assert.equal(await page.locator("section h2").innerText(), "handling");
-  assert.match(await page.locator("section li").first().innerText(), /^petition\/[a-z-]+：2026-/);
+  assert.equal(await page.locator("section h2").innerText(), "办理中");
+  assert.match(await page.locator("section li").first().innerText(), /^[\u4e00-\u9fff、]+：2026-/);
   assert.match(await page.locator("section").innerText(), /《信访工作条例》/);
   assert.match(await page.getByRole("alert").innerText(), /petitio.*（\/facts\/lifecycle）/);
   assert.deepEqual(problems, []);

@@ -2,8 +2,10 @@
 import type { ClockStatus, Fact } from "jiceng";
 import type { CustomSeriesOption, ScatterSeriesOption } from "echarts/charts";
 import type { ECBasicOption } from "echarts/types/dist/shared";
+import { dueText } from "../state/lastDay";
 import { momentOf, moved, spanText } from "../state/days";
 import { anyName, nameOf } from "../state/names";
+import { session } from "../state/session";
 import { t, told } from "../words";
 
 export interface Shown {
@@ -13,8 +15,17 @@ export interface Shown {
   readonly narrow: boolean;
 }
 
-const COLOURS: Record<string, string> = { met: "#4f8f63", pending: "#3f7fae", unmet: "#b8433a", unknown: "#b08a1f" };
-const FONT = '"PingFang SC","Microsoft YaHei","Noto Sans SC","Noto Sans CJK SC",sans-serif';
+/** The colours of bars, by verdict; what is only generally done is never drawn as a breach. */
+export const COLOURS = { met: "#4f8f63", pending: "#3f7fae", unmet: "#b8433a", unknown: "#b08a1f", none: "#87929c" } as const;
+
+function colourOf({ verdict, force }: ClockStatus): string {
+  const lenient = verdict === "unmet" && force.startsWith("generally");
+  return COLOURS[lenient ? "unknown" : (verdict ?? "none")];
+}
+
+const LATIN = '"Segoe UI","Helvetica Neue",Roboto,"Noto Sans","Liberation Sans",Arial';
+const CHINESE = '"PingFang SC","Microsoft YaHei","Noto Sans SC","Noto Sans CJK SC"';
+const fonts = (): string => `${session.lang === "zh" ? CHINESE : `${LATIN},${CHINESE}`},sans-serif`;
 
 /** The last day that a clock shows: its end, else its last day, else the day asked about. */
 function endOf(clock: ClockStatus, asOf: string): string {
@@ -26,7 +37,7 @@ function endOf(clock: ClockStatus, asOf: string): string {
 function clockText(clock: ClockStatus): string {
   const due = clock.due ?? clock.opens;
   const lines = [nameOf("rules", clock.duty), `${clock.since} ${t("onward")} · ${told(clock.state)}`];
-  if (due !== undefined) lines.push(`${t("lastDay")} ${due.notAfter === due.notBefore ? "" : `${t("notYet")} `}${due.notBefore}`);
+  if (due !== undefined) lines.push(`${t("lastDay")} ${dueText(due)}`);
   for (const span of clock.stopped ?? []) lines.push(`${t("stoppedDays")} ${spanText(span)}`);
   return lines.join("\n");
 }
@@ -42,7 +53,7 @@ const drawn =
     const row = Number(api.value(0));
     const x = (day: string): number => api.coord([momentOf(day), row])[0] ?? 0;
     const y = api.coord([momentOf(clock.since), row])[1] ?? 0;
-    const colour = COLOURS[clock.verdict ?? ""] ?? "#87929c";
+    const colour = colourOf(clock);
     const bar = (from: number, to: number, style: object) => ({
       type: "rect" as const,
       shape: { x: from, y: y - 6, width: Math.max(3, to - from), height: 12, r: 3 },
@@ -69,6 +80,7 @@ const drawn =
 /** The option for ECharts. */
 export function timeLineOption(shown: Shown): ECBasicOption {
   const { clocks, facts, asOf, narrow } = shown;
+  const fontFamily = fonts();
   const rows = [t("factsRow"), ...clocks.map((it) => nameOf("rules", it.duty))];
   const days = [
     asOf,
@@ -97,16 +109,16 @@ export function timeLineOption(shown: Shown): ECBasicOption {
       silent: true,
       symbol: "none",
       lineStyle: { color: "#a3261c", width: 2, type: "solid" },
-      label: { formatter: asOf, color: "#a3261c", fontFamily: FONT, position: "end", distance: 6 },
+      label: { formatter: asOf, color: "#a3261c", fontFamily, position: "end", distance: 6 },
       data: [{ xAxis: momentOf(asOf) }],
     },
   };
   return {
     useUTC: true,
     animation: false,
-    textStyle: { fontFamily: FONT },
-    grid: { left: narrow ? 104 : 200, right: 24, top: 28, bottom: 28 },
-    tooltip: { trigger: "item", renderMode: "richText", confine: true, textStyle: { fontFamily: FONT, fontSize: 13 } },
+    textStyle: { fontFamily },
+    grid: { left: narrow ? 104 : 200, right: 48, top: 28, bottom: 28 },
+    tooltip: { trigger: "item", renderMode: "richText", confine: true, textStyle: { fontFamily, fontSize: 13 } },
     xAxis: {
       type: "time",
       position: "top",

@@ -1,7 +1,7 @@
 // The rulebook that is open, by what was chosen.
 import type { Rulebook } from "jiceng";
 import { computed } from "vue";
-import { askWhole, jiceng, problemOf, type Problem } from "./library";
+import { jiceng, openBook, problemOf, unreadRules, type Problem, type RuleTexts } from "./library";
 import { syntaxOf } from "./places";
 import { OWN, session } from "./session";
 
@@ -9,7 +9,7 @@ export const RULEBOOKS = ["cn", "demo"] as const;
 export const LAYERS = ["zhejiang", "demo-county"] as const;
 
 /** The names of what was chosen, as texts of JSON for a question. */
-export function chosen(): { rulebook: string; layers: string } {
+export function chosen(): RuleTexts {
   const rulebook = session.rulebook === OWN ? session.ownRulebook || "{}" : JSON.stringify(session.rulebook);
   return { rulebook, layers: layersText(session.layers) };
 }
@@ -32,16 +32,18 @@ export const opened = computed<Opened>(() => {
   if (library === undefined) return {};
   held?.close();
   held = undefined;
-  const { rulebook, layers } = chosen();
-  if (syntaxOf(rulebook) !== undefined || syntaxOf(layers) !== undefined) {
+  const rules = chosen();
+  if (syntaxOf(rules.rulebook) !== undefined || syntaxOf(rules.layers) !== undefined) {
     return { problem: { code: "bad-json", pointer: "", text: "", hint: "" } };
   }
+  // Own rules are read as text first: parsed, they no longer show a key that stands twice.
+  const isOwn = session.rulebook === OWN || session.layers.includes(OWN);
+  const unread = isOwn ? unreadRules(library, rules) : undefined;
+  if (unread !== undefined) return { problem: unread };
   try {
-    held = library.rulebook(JSON.parse(rulebook) as string | object, { layers: JSON.parse(layers) as (string | object)[] });
+    held = openBook(library, rules, session.lang);
     return { book: held };
   } catch (error) {
-    // Asked again as text, the library tells it in the language chosen, and sees what parsing hides.
-    const again = askWhole<unknown>(library, { op: "lint", lang: [session.lang] }, { rulebook, layers });
-    return { problem: again.problem ?? problemOf(error) };
+    return { problem: problemOf(error) };
   }
 });

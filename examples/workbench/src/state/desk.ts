@@ -1,10 +1,11 @@
 // The facts and the day of one domain, and its answers.
-import { computed, type ComputedRef } from "vue";
+import { computed, shallowRef, watch, type ComputedRef } from "vue";
 import { opened } from "./books";
 import { ask, type Asked, type Problem } from "./library";
 import { syntaxOf, placeOf, type Place } from "./places";
+import { saidOf } from "./reading";
 import { samples, type Sample } from "./samples";
-import { session, type Desk, type Domain } from "./session";
+import { OWN, session, type Desk, type Domain } from "./session";
 
 /** Puts an example on its desk, with the rules it is for. */
 export function take(sample: Sample): void {
@@ -34,7 +35,8 @@ export function comeBack(domain: Domain): void {
 }
 
 export function takeFirst(domain: Domain, id?: string): void {
-  const found = samples.find((it) => it.domain === domain && (id === undefined || it.id === id));
+  const all = samples.filter((it) => it.domain === domain);
+  const found = all.find((it) => it.id === id) ?? all[0];
   if (found !== undefined) take(found);
 }
 
@@ -42,17 +44,43 @@ export function takeFirst(domain: Domain, id?: string): void {
 export interface Fault {
   readonly problem: Problem;
   readonly at: Place | undefined;
+  /** The member of the question that the text is, so that others can lead to it. */
+  readonly member?: string;
+}
+
+/** The member of the question to whose fault somebody wants to be led. */
+const sought = shallowRef<{ readonly member: string }>();
+
+/** Leads to the place of a fault in its text, wherever that stands on the page. */
+export function leadTo({ member }: Fault): void {
+  if (member !== undefined) sought.value = { member };
+}
+
+/** Who shows a text goes to the place of its fault when somebody is led there. */
+export function onLed(fault: () => Fault | undefined, go: () => void): void {
+  watch(sought, (it) => {
+    if (it !== undefined && it.member === fault()?.member) go();
+  });
 }
 
 /** What keeps a text from being a question's member of this name. */
 export function faultOf(text: string, member: string, problem: Problem | undefined): Fault | undefined {
   const syntax = syntaxOf(text);
   if (syntax !== undefined) {
-    const known: Problem = problem?.code === "bad-json" ? problem : { code: "bad-json", pointer: "", text: syntax.code, hint: "" };
-    return { problem: { ...known, text: syntax.code, pointer: "" }, at: syntax.at };
+    const said = saidOf(syntax.code) ?? { text: syntax.code, hint: "" };
+    return { problem: { code: "bad-json", pointer: "", ...said }, at: syntax.at, member };
   }
   if (problem === undefined || !problem.pointer.startsWith(`/${member}`)) return undefined;
-  return { problem, at: placeOf(text, problem.pointer.slice(member.length + 1)) };
+  return { problem, at: placeOf(text, problem.pointer.slice(member.length + 1)), member };
+}
+
+/** What keeps the chosen rules from being opened, and where in a text of one's own. */
+export function faultOfRules(): Fault | undefined {
+  const { problem } = opened.value;
+  if (problem === undefined) return undefined;
+  const layer = session.layers.indexOf(OWN);
+  const rulebook = session.rulebook === OWN ? faultOf(session.ownRulebook || "{}", "rulebook", problem) : undefined;
+  return rulebook ?? (layer < 0 ? undefined : faultOf(session.ownLayer || "{}", `layers/${layer}`, problem)) ?? { problem, at: undefined };
 }
 
 export const deskOf = (domain: Domain): Desk => session.desks[domain];

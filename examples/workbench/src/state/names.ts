@@ -2,7 +2,7 @@
 import { computed } from "vue";
 import { OWN, session } from "./session";
 
-type Text = { readonly zh: string; readonly en: string };
+type Text = Readonly<Record<"zh" | "en", string>>;
 type Labels = Readonly<Record<string, Readonly<Record<string, Text>>>>;
 type Sources = Readonly<Record<string, { readonly title: Text }>>;
 interface Book {
@@ -26,9 +26,10 @@ for (const [path, content] of Object.entries(files)) {
   else book.sources = content;
 }
 
+/** A book of one's own; whatever is written there. */
 function own(text: string): Book {
   try {
-    return JSON.parse(text) as Book;
+    return (JSON.parse(text) as Book | null) ?? {};
   } catch {
     return {};
   }
@@ -37,12 +38,26 @@ function own(text: string): Book {
 const ownLayer = computed(() => own(session.ownLayer));
 const ownRulebook = computed(() => own(session.ownRulebook));
 
-/** The books that name things, the layers first. */
+/** The books that name things: those chosen, the layers first; then the others, for what is asked beside what is chosen. */
 const books = computed<readonly Book[]>(() => {
   const layers = session.layers.map((it) => (it === OWN ? ownLayer.value : builtin[it]));
   const rulebook = session.rulebook === OWN ? ownRulebook.value : builtin[session.rulebook];
-  return [...layers.reverse(), rulebook, builtin["cn"]].filter((it) => it !== undefined);
+  const others = [builtin["cn"], ownLayer.value, ...Object.values(builtin)];
+  return [...layers.reverse(), rulebook, ...others].filter((it) => it !== undefined);
 });
+
+const TITLES: Readonly<Record<string, Text>> = {
+  cn: { zh: "全国规则 cn", en: "National rules cn" },
+  demo: { zh: "示例规则 demo", en: "Demo rules demo" },
+  zhejiang: { zh: "浙江省 zhejiang", en: "Zhejiang zhejiang" },
+  "demo-county": { zh: "示例县 demo-county", en: "Example County demo-county" },
+};
+
+/** How a rulebook or layer that is built in is called in lists. */
+export const titleOf = (id: string): string => TITLES[id]?.[session.lang] ?? id;
+
+/** Names one after another, as the language chosen writes them. */
+export const listed = (names: readonly string[]): string => names.join(session.lang === "zh" ? "、" : ", ");
 
 /** The kinds of names that labels have. */
 export type Kind = "lifecycles" | "stages" | "events" | "roles" | "rules" | "attributes" | "codes" | "forms" | "schemes";
@@ -50,8 +65,8 @@ export type Kind = "lifecycles" | "stages" | "events" | "roles" | "rules" | "att
 /** The name of a thing in the language chosen; without one, its id. */
 export function nameOf(kind: Kind, id: string): string {
   for (const book of books.value) {
-    const found = book.labels?.[kind]?.[id];
-    if (found !== undefined) return found[session.lang];
+    const found = book.labels?.[kind]?.[id]?.[session.lang];
+    if (typeof found === "string") return found;
   }
   return id;
 }
@@ -82,9 +97,7 @@ export function anyName(id: string): string {
 
 /** A typed citation as words. */
 export function citeText(cite: { source: string; article: number; paragraph?: number; item?: number }): string {
-  let title: string | undefined;
-  for (const book of books.value) title ??= book.sources?.[cite.source]?.title[session.lang];
-  title ??= cite.source;
+  const title = books.value.map((it) => it.sources?.[cite.source]?.title?.[session.lang]).find((it) => it !== undefined) ?? cite.source;
   const { article, paragraph, item } = cite;
   if (session.lang === "zh") {
     return `《${title}》第${article}条${paragraph ? `第${paragraph}款` : ""}${item ? `第${item}项` : ""}`;

@@ -1,5 +1,6 @@
-// Where a JSON Pointer points in a text.
-import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from "jsonc-parser";
+// Where something is in a text: what keeps it from being read, or where a JSON Pointer points.
+import { findNodeAtLocation, parseTree, type Node } from "jsonc-parser";
+import { unread } from "./reading";
 
 export interface Place {
   readonly from: number;
@@ -11,21 +12,29 @@ const lineAt = (text: string, offset: number): number => text.slice(0, offset).s
 
 const place = (text: string, from: number, to: number): Place => ({ from, to, line: lineAt(text, from) });
 
+interface Syntax {
+  readonly code: string;
+  readonly at: Place;
+}
+
+/** What was found last: several parts of a page look at the same text, one after another. */
+let last: { readonly text: string; readonly found: Syntax | undefined } | undefined;
+
 /** What keeps a text from being JSON, and where. */
-export function syntaxOf(text: string): { code: string; at: Place } | undefined {
-  const errors: ParseError[] = [];
-  parseTree(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
-  const [first] = errors;
-  if (first === undefined) return undefined;
-  const to = Math.min(text.length, first.offset + Math.max(1, first.length));
-  return { code: printParseErrorCode(first.error), at: place(text, first.offset, to) };
+export function syntaxOf(text: string): Syntax | undefined {
+  if (last?.text === text) return last.found;
+  const it = unread(text);
+  const to = it && Math.min(text.length, it.offset + Math.max(1, it.length));
+  const found = it && to !== undefined ? { code: it.code, at: place(text, it.offset, to) } : undefined;
+  last = { text, found };
+  return found;
 }
 
 const unescaped = (part: string): string => part.replaceAll("~1", "/").replaceAll("~0", "~");
 
 /** The place of a pointer; of a member that is missing, the place of what should hold it. */
 export function placeOf(text: string, pointer: string): Place | undefined {
-  const root = parseTree(text);
+  const root = syntaxOf(text) === undefined ? parseTree(text) : undefined;
   if (root === undefined) return undefined;
   const parts = pointer.split("/").slice(1).map(unescaped);
   let node: Node = root;

@@ -44,7 +44,7 @@ const fileOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
 /** What the township's page says of a case, shortened. */
 function titleOf(id: string): Text {
   const row = told?.split("\n").find((line) => line.startsWith(`| [${id}]`));
-  const [, , , en = "", zh = ""] = (row ?? "").split("|").map((it) => it.trim().replaceAll("**", ""));
+  const [, , , en = "", zh = ""] = (row ?? "").split("|").map((it) => it.trim().replace(/\*\*|`/g, ""));
   return { zh: `${id} ${zh}`, en: `${id} ${en}` };
 }
 

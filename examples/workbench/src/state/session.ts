@@ -1,4 +1,5 @@
 // What was chosen: language, rulebook, layers, and for each domain its facts and day.
+import { dayOf } from "jiceng";
 import { reactive } from "vue";
 
 export type Lang = "zh" | "en";
@@ -25,7 +26,9 @@ export interface Desk {
   rules: Rules | undefined;
 }
 
-const desk = (): Desk => ({ sample: "", text: "", asOf: "", over: "", rules: undefined });
+const asOf = dayOf(Date.now());
+const over = `${asOf.slice(0, 4)}-01-01..${asOf.slice(0, 4)}-12-31`;
+const desk = (): Desk => ({ sample: "", text: "", asOf, over, rules: undefined });
 
 export const session = reactive({
   lang: "zh" as Lang,
