@@ -1,5 +1,5 @@
 // Names of stages, events, roles and rules, and titles of sources: the rulebooks' own words.
-import { computed } from "vue";
+import { computed, shallowRef } from "vue";
 import { OWN, session } from "./session";
 
 type Text = Readonly<Record<"zh" | "en", string>>;
@@ -62,11 +62,21 @@ export const listed = (names: readonly string[]): string => names.join(session.l
 /** The kinds of names that labels have. */
 export type Kind = "lifecycles" | "stages" | "events" | "roles" | "rules" | "attributes" | "codes" | "forms" | "schemes";
 
-/** The name of a thing in the language chosen; without one, its id. */
+/** The lifecycle, form of act or scheme of what is shown; several of them may use one id for different things. */
+const within = shallowRef("");
+
+/** From now on names are those within the rules by which this was judged. */
+export function nameWithin(result: { lifecycle?: string; form?: string; scheme?: string } | undefined): void {
+  within.value = result?.lifecycle ?? result?.form ?? result?.scheme ?? "";
+}
+
+/** The name of a thing in the language chosen: as the rules shown call it, else as all do; without one, its id. */
 export function nameOf(kind: Kind, id: string): string {
-  for (const book of books.value) {
-    const found = book.labels?.[kind]?.[id]?.[session.lang];
-    if (typeof found === "string") return found;
+  for (const key of [`${within.value}:${id}`, id]) {
+    for (const book of books.value) {
+      const found = book.labels?.[kind]?.[key]?.[session.lang];
+      if (typeof found === "string") return found;
+    }
   }
   return id;
 }
