@@ -75,7 +75,7 @@ enum Command {
     },
     /// Measure speed and size.
     Bench {
-        /// One measurement (mobile, working-days, petition, lifecycle); all of them if absent.
+        /// One of mobile, working-days, petition, lifecycle, procedure, points, replay, study, web; all if absent.
         name: Option<String>,
         /// Write the figures to docs/benchmarks.md.
         #[arg(long)]

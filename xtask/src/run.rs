@@ -1,4 +1,4 @@
-//! Running other programs: cargo and python.
+//! Running other programs: cargo, node, npm, Maven, Python.
 
 use std::{
     ffi::OsStr,

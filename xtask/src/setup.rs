@@ -83,14 +83,18 @@ fn system_python(root: &Path) -> Option<&'static str> {
     })
 }
 
-/// With npm the test fetches the package that the calendar is compared with.
+/// npm and a Node that is new enough: for the packages of the web, and those the calendar is compared with.
 fn npm(root: &Path) -> Result<(), String> {
     let mut npm = program(root, "npm");
     npm.arg("--version");
     if !works(npm) {
         install(root, "npm", &NPM)?;
     }
-    if crate::npm::has_node(root) { Ok(()) } else { Err("setup needs Node 20.19 or newer".into()) }
+    if crate::npm::has_node(root) {
+        Ok(())
+    } else {
+        Err("setup needs Node 20.19, or 22.12 or newer".into())
+    }
 }
 
 /// The browser in which pages are opened, unless `JICENG_CHROMIUM` names one.
