@@ -1,12 +1,13 @@
 // Very many rows at once: typed arrays in; counts, and typed arrays, out.
 import { said, told, wrong } from "./error.js";
+import { filled } from "./memory.js";
 
 const TYPES = { words: Uint32Array, counts: Int32Array, days: Int32Array, yes: Uint8Array };
 
 const isList = (it) => Array.isArray(it) || (ArrayBuffer.isView(it) && typeof it.length === "number");
 
 /** Columns that are laid for the border; what is wrong with them is told in the language of the question. */
-function layer(question) {
+function layout(question) {
   const refused = (pointer, text, hint, code = "bad-value") => wrong(question, code, pointer, text, hint);
   const parts = [];
   /** A column as its type; a plain list is copied into it, and nothing may change on the way. */
@@ -56,7 +57,7 @@ function layer(question) {
 /** The columns of a question, and the words that say what they are. */
 function laid(question) {
   const { cases, kinds, days, roles, times, attrs, ...rest } = question || {};
-  const { parts, refused, add } = layer(question);
+  const { parts, refused, add } = layout(question);
   const rows = add("/cases", Uint32Array, cases);
   add("/kinds", Uint16Array, kinds, rows, "cases");
   add("/days", Int32Array, days, rows, "cases");
@@ -89,7 +90,7 @@ function laid(question) {
 /** The columns of entries and of a roster, and the words that say what they are. */
 function entered(question) {
   const { subjects, items, days, amounts, roster, ...rest } = question || {};
-  const { parts, refused, add } = layer(question);
+  const { parts, refused, add } = layout(question);
   const rows = add("/subjects", Uint32Array, subjects);
   add("/items", Uint32Array, items, rows, "subjects");
   add("/days", Int32Array, days, rows, "subjects");
@@ -121,7 +122,7 @@ function reader(buffer) {
   let at = 0;
   const next = (Type, n) => {
     const it = new Type(buffer, at, n);
-    at = Math.ceil((at + it.byteLength) / 8) * 8;
+    at = filled(at + it.byteLength);
     return it;
   };
   /** 64 bits as one number; points are far below 2^53. */

@@ -4,7 +4,7 @@
 const HEAD = 8;
 
 /** The next multiple of eight; addresses have 32 bits, without a sign. */
-const filled = (n) => ((n + 7) & ~7) >>> 0;
+export const filled = (n) => ((n + 7) & ~7) >>> 0;
 
 /** Text to bytes by hand, for hosts without TextEncoder; a lone surrogate becomes U+FFFD. */
 export function encodeByHand(text) {
