@@ -106,7 +106,7 @@ fn main() -> ExitCode {
         Command::Python => mobile::run(root, &[mobile::python_test]),
         Command::Swift { .. } => mobile::run(root, &[mobile::swift_check]),
         Command::Android { .. } => mobile::run(root, &[mobile::android_check]),
-        Command::Apple => mobile::run(root, &[mobile::apple_test]),
+        Command::Apple => mobile::run(root, &[|root| mobile::apple_test(root, "mobile")]),
         Command::Demo { web: true } => workbench::serve(root),
         Command::Demo { web: false } => demo::show(root),
         Command::Bench { name: Some(name), write } if name == "mobile" => {

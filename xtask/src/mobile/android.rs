@@ -89,7 +89,7 @@ fn build(root: &Path, ndk: Option<&Path>, target: &str, folder: &str) -> Result<
     command.env(format!("{name}_LINKER"), linker);
     command.env(format!("{name}_RUSTFLAGS"), flags.join(" "));
     stream(command)?;
-    let place = if profile == "dev" { "debug" } else { profile };
+    let place = super::folder(profile);
     let made = root.join("target").join(target).join(place).join(super::LIBRARY);
     copy(&made, &library(root, folder))
 }

@@ -24,7 +24,7 @@ use crate::{
 pub(crate) use self::{
     android::check as android_check,
     bench::bench,
-    jvm::{arm as arm_test, test as jvm_test},
+    jvm::{arm as arm_test, prepare as ahead, test as jvm_test},
     python::test as python_test,
     swift::{apple_test, check as swift_check},
 };
@@ -78,6 +78,11 @@ fn build(root: &Path, target: Option<&str>) -> Result<PathBuf, String> {
     stream(command)?;
     let folder = root.join("target").join(target.unwrap_or_default()).join("mobile");
     Ok(folder.join(LIBRARY))
+}
+
+/// Where cargo puts what it builds with a profile.
+fn folder(profile: &str) -> &str {
+    if profile == "dev" { "debug" } else { profile }
 }
 
 /// Runs the generator of a language on the built library.

@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path, sync::OnceLock};
 
-use super::{IOS, bindgen, build, copy, corpus, documented, told, write};
+use super::{IOS, bindgen, build, copy, corpus, documented, folder, told, write};
 use crate::{
     run::{Counts, cargo, program, stream, works},
     setup,
@@ -70,9 +70,9 @@ pub(crate) fn check(root: &Path) -> Counts {
 }
 
 /// Assembles the XCFramework of the device library and reads it back; the simulator's slice
-/// needs a Mac.
-pub(crate) fn apple_test(root: &Path) -> Counts {
-    let made = told("the XCFramework is assembled", apple(root));
+/// needs a Mac. With profile `mobile` it is as it ships, with `dev` quick to compile.
+pub(crate) fn apple_test(root: &Path, profile: &str) -> Counts {
+    let made = told("the XCFramework is assembled", apple(root, profile));
     let slice = root.join(FRAME).join("ios-arm64");
     let library = fs::read(slice.join(ARCHIVE)).map_err(|e| format!("{ARCHIVE}: {e}"));
     let library = library.and_then(|bytes| objects(&bytes)).and_then(|n| match n {
@@ -96,15 +96,15 @@ pub(crate) fn apple_test(root: &Path) -> Counts {
 const FRAME: &str = "target/swift/JicengFFI.xcframework";
 const ARCHIVE: &str = "libjiceng_mobile.a";
 
-fn apple(root: &Path) -> Result<(), String> {
+fn apple(root: &Path, profile: &str) -> Result<(), String> {
     prepare(root)?;
-    let words = ["rustc", "-p", "jiceng-mobile", "--lib", "--profile", "mobile"];
+    let words = ["rustc", "-p", "jiceng-mobile", "--lib", "--profile", profile];
     let mut command = cargo(root, &words);
     command.args(["--crate-type", "staticlib", "--target", IOS]);
     stream(command)?;
     let frame = root.join(FRAME);
     let slice = frame.join("ios-arm64");
-    let built = root.join("target").join(IOS).join("mobile").join(ARCHIVE);
+    let built = root.join("target").join(IOS).join(folder(profile)).join(ARCHIVE);
     copy(&built, &slice.join(ARCHIVE))?;
     let ffi = root.join(PACKAGE).join("Sources/JicengFFI");
     copy(&ffi.join("JicengFFI.h"), &slice.join("Headers/JicengFFI.h"))?;

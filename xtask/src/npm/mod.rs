@@ -6,6 +6,7 @@ pub(crate) mod types;
 use std::{
     env,
     path::{Path, PathBuf},
+    sync::OnceLock,
 };
 
 use crate::{
@@ -22,7 +23,13 @@ const PACKAGE: &str = "target/npm/jiceng";
 const PORTABLE: &str = "target/npm/jiceng.portable.wasm";
 
 /// Builds the package in `target/npm/jiceng`, and `jiceng-….tgz` beside it; tells its name.
+/// Once, however many ask for it; who asks meanwhile waits.
 pub(crate) fn npm(root: &Path) -> Result<String, String> {
+    static PACKED: OnceLock<Result<String, String>> = OnceLock::new();
+    PACKED.get_or_init(|| packed(root)).clone()
+}
+
+fn packed(root: &Path) -> Result<String, String> {
     setup(root)?;
     versions_agree(root)?;
     let module = module(root)?;
