@@ -5,6 +5,7 @@ import { cpSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync }
 import { join } from "node:path";
 import { test } from "node:test";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { parse } from "acorn";
 import { built, home, packed } from "./support/files.js";
 
 const tool = (name) => join(home, "node_modules", ".bin", name);
@@ -80,6 +81,20 @@ test("each declaration and member has a comment in English and in Chinese", () =
     });
   }
   assert.deepEqual(wrong, []);
+});
+
+/** The edition of the language that each script keeps to, for engines that know no newer one. */
+const EDITIONS = { "classic/jiceng.js": 2015, "miniprogram/index.js": 2017 };
+
+for (const [name, ecmaVersion] of Object.entries(EDITIONS)) {
+  test(`a parser of ${ecmaVersion} reads ${name}`, () => {
+    parse(readFileSync(join(packed, name), "utf8"), { ecmaVersion, sourceType: "script" });
+  });
+}
+
+test("such a parser refuses what came later", () => {
+  assert.throws(() => parse("(async () => {})", { ecmaVersion: 2015 }), SyntaxError);
+  assert.throws(() => parse("try { f(); } catch { g(); }", { ecmaVersion: 2017 }), SyntaxError);
 });
 
 /** Sizes of what is shipped; one size may move by this part before it must be written anew. */

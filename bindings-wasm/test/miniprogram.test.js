@@ -50,8 +50,3 @@ test("it opens by the path at which it is put, and answers the corpus as Rust do
   }
   assert.equal(jiceng.dayOf(Date.UTC(2026, 0, 1, 16)), "2026-01-02");
 });
-
-test("its script is of 2017, with no catch without a name", () => {
-  const text = readFileSync(join(folder, "index.js"), "utf8");
-  assert.doesNotMatch(text, /catch\s*\{|\?\?|\?\.[a-z(]/);
-});
