@@ -25,7 +25,7 @@ struct Open {
     /// The revision that the rulebook must have, without its layers.
     #[serde(default)]
     sha256: Option<String>,
-    /// The languages of errors, which were read before.
+    /// The languages of errors; see [`json::language`].
     #[serde(default, rename = "lang")]
     _lang: Option<Vec<Lang>>,
 }
@@ -73,21 +73,18 @@ fn refusal((error, lang): &(Error, Lang)) -> String {
 }
 
 fn opened(text: &str) -> Result<Rulebook, (Error, Lang)> {
-    let asked = wire::parse(text).map_err(|it| (it, Lang::En))?;
-    // Read by itself, since an error in the rest is told in it too.
-    let langs = asked.get("lang").and_then(Value::as_array);
-    let first = langs.into_iter().flatten().find_map(|it| match it.as_str() {
-        Some("zh") => Some(Lang::Zh),
-        Some("en") => Some(Lang::En),
-        _ => None,
-    });
-    let lang = first.unwrap_or(Lang::En);
-    named(asked).map_err(|it| (it, lang))
+    let asked = wire::parse(text).and_then(wire::from_value);
+    asked.and_then(named).map_err(|it| (it, json::language(text)))
 }
 
-fn named(asked: Value) -> Result<Rulebook, Error> {
-    let asked: Open = wire::from_value(asked)?;
+fn named(asked: Open) -> Result<Rulebook, Error> {
     let root = Pointer::root();
+    // What cannot be a revision is told before anything is opened for it.
+    let is_digest = |it: &String| it.len() == 64 && it.bytes().all(|it| it.is_ascii_hexdigit());
+    if asked.sha256.as_ref().is_some_and(|it| !is_digest(it)) {
+        let problem = "a revision has 64 hexadecimal digits".into();
+        return Err(Error::new(Problem::BadValue { problem }).at(root.key("sha256")));
+    }
     let place = root.key("rulebook");
     let book = match &asked.rulebook {
         RulebookOf::Id(id) => Rulebook::builtin(id).map_err(|it| it.at(place)),
@@ -95,11 +92,6 @@ fn named(asked: Value) -> Result<Rulebook, Error> {
             Rulebook::open(&Value::from(map.clone()).to_string()).map_err(|it| it.below(&place))
         }
     }?;
-    let is_digest = |it: &String| it.len() == 64 && it.bytes().all(|it| it.is_ascii_hexdigit());
-    if asked.sha256.as_ref().is_some_and(|it| !is_digest(it)) {
-        let problem = "a revision has 64 hexadecimal digits".into();
-        return Err(Error::new(Problem::BadValue { problem }).at(root.key("sha256")));
-    }
     if let Some(pin) = asked.sha256.filter(|it| !it.eq_ignore_ascii_case(book.revision())) {
         let problem = Problem::PinMismatch { expected: pin, found: book.revision().to_owned() };
         return Err(Error::new(problem).at(root.key("sha256")));
@@ -169,5 +161,25 @@ mod tests {
         let told = Held::open(&format!(r#"{{ "rulebook": "demo", "sha256": "{zeros}" }}"#)).about();
         assert!(told.contains(r#""code":"pin-mismatch""#), "{told}");
         assert!(told.contains(r#""pointer":"/sha256""#), "{told}");
+    }
+
+    #[test]
+    fn what_is_no_revision_is_refused_before_anything_is_opened() {
+        let short = "0".repeat(63);
+        let long = "0".repeat(65);
+        let other = "g".repeat(64);
+        for pin in ["", &short, &long, &other] {
+            let text =
+                format!(r#"{{ "rulebook": "none", "layers": ["none"], "sha256": "{pin}" }}"#);
+            assert_eq!(
+                Held::open(&text).about(),
+                r#"{"error":{"code":"bad-value","hint":"the format is in docs/schema","pointer":"/sha256","text":"bad value: a revision has 64 hexadecimal digits"}}"#
+            );
+        }
+        let told = Held::open(r#"{ "rulebook": "demo", "sha256": "1", "lang": ["zh"] }"#).about();
+        assert_eq!(
+            told,
+            r#"{"error":{"code":"bad-value","hint":"格式见 docs/schema","pointer":"/sha256","text":"值不合格式：修订号为 64 位十六进制数字"}}"#
+        );
     }
 }

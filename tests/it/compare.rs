@@ -1,6 +1,9 @@
 //! What differs between two answers.
 
-use jiceng::answers::{Difference, compare};
+use jiceng::{
+    answers::{Difference, compare},
+    json as door,
+};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -123,4 +126,60 @@ proptest! {
             }
         }
     }
+}
+
+/// A question that changes nothing names what can be changed, which depends on the domain.
+#[test]
+fn what_changes_nothing_names_what_can_be_changed() {
+    let all = "add, rulebook, layers, asOf or knownOn";
+    let zh = "add、rulebook、layers、asOf 或 knownOn";
+    for (domain, facts, en, zh) in [
+        ("lifecycle", json!({ "case": "c", "lifecycle": "tree" }), all, zh),
+        ("procedure", json!({ "act": "a", "form": "f", "organ": "o" }), all, zh),
+        ("study", json!({ "learner": "l", "plan": "p" }), all, zh),
+        (
+            "points",
+            json!({ "ledger": "l", "scheme": "garden" }),
+            "add, rulebook, layers, scheme, asOf or knownOn",
+            "add、rulebook、layers、scheme、asOf 或 knownOn",
+        ),
+    ] {
+        let nothing = [
+            json!({}),
+            json!({ "add": [], "layers": [] }),
+            json!({ "rulebook": null, "scheme": null, "asOf": null, "knownOn": null }),
+        ];
+        for with in nothing {
+            let mut question = json!({
+                "op": "compare", "domain": domain, "rulebook": "demo", "asOf": "2026-10-14",
+                "facts": facts, "with": with,
+            });
+            assert_eq!(
+                door::answer(&question.to_string()),
+                format!(
+                    r#"{{"error":{{"code":"bad-question","hint":"the format of questions is in docs/schema","pointer":"/with","text":"the question is wrong: `with` changes nothing: give {en}"}}}}"#
+                )
+            );
+            question["lang"] = json!(["zh"]);
+            assert_eq!(
+                door::answer(&question.to_string()),
+                format!(
+                    r#"{{"error":{{"code":"bad-question","hint":"提问格式见 docs/schema","pointer":"/with","text":"提问有误：`with` 没有改变什么：请给出 {zh}"}}}}"#
+                )
+            );
+        }
+    }
+}
+
+/// A rulebook that is named again comes without the layers of the question.
+#[test]
+fn the_same_rulebook_named_again_has_no_layers() {
+    let question = json!({
+        "op": "compare", "domain": "lifecycle", "rulebook": "cn", "layers": ["demo-county"],
+        "asOf": "2026-10-14", "facts": { "case": "c", "lifecycle": "petition" },
+        "with": { "rulebook": "cn", "layers": [] },
+    });
+    let told: Value = serde_json::from_str(&door::answer(&question.to_string())).unwrap();
+    assert_eq!(told["ok"]["before"]["rulebook"]["layers"], json!(["demo-county"]));
+    assert_eq!(told["ok"]["after"]["rulebook"].get("layers"), None);
 }

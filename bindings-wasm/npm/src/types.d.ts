@@ -244,6 +244,15 @@ export interface Content {
   readonly moveOn?: MoveOn | null;
 }
 
+/**
+ * A civil day (日期): `2026-11-29`.
+ *
+ * Year, month and day with four, two and two digits, from `1949-01-01` to `2199-12-31`.
+ *
+ * 日期：`2026-11-29`。
+ *
+ * 年四位、月两位、日两位，从 `1949-01-01` 到 `2199-12-31`。
+ */
 export type Day = string;
 
 /**
@@ -368,6 +377,15 @@ export interface Entry {
   readonly until?: Day | null;
 }
 
+/**
+ * A number as it was written, compared without rounding (如实记载的数值), as decimal text: `0.806`.
+ *
+ * A whole number without zeros in front, at most 17 places after the point and 18 digits in all, no sign.
+ *
+ * 按原样记载的数值，比较时不舍入，写作文本形式的小数：`0.806`。
+ *
+ * 整数部分前面不加零，小数至多 17 位，总共至多 18 位数字，不带正负号。
+ */
 export type Exact = string;
 
 /** A person who is left out of the base of quorums (不计入应到会人数). 不计入应到会人数的人员。 */
@@ -418,8 +436,26 @@ export interface Fact {
   readonly reverses?: Id | null;
 }
 
+/**
+ * Class hours, credits or points of study (学时、学分) as decimal text: `0.25`, `40`.
+ *
+ * A whole number without zeros in front, at most two places after the point, no sign.
+ *
+ * 学时、学分或者学习积分，写作文本形式的小数：`0.25`、`40`。
+ *
+ * 整数部分前面不加零，小数至多两位，不带正负号。
+ */
 export type Hours = string;
 
+/**
+ * An id (标识): `e-17`, `petition`.
+ *
+ * 1 to 64 characters: letters `A` to `Z` and `a` to `z`, digits, `.`, `_`, `:` and `-`. Names and identity numbers of people do not belong here.
+ *
+ * 标识：`e-17`、`petition`。
+ *
+ * 1 至 64 个字符：字母 `A` 至 `Z`、`a` 至 `z`，数字，以及 `.`、`_`、`:`、`-`。人员的姓名和证件号码不得写入。
+ */
 export type Id = string;
 
 /** Two persons who are near relatives. 互为近亲属的两人。 */
@@ -699,6 +735,15 @@ export interface Roster {
   readonly spans?: readonly Belonging[] | null;
 }
 
+/**
+ * The id of a rule (规则标识): `petition/answer`.
+ *
+ * Ids joined by `/`, at most 194 characters in all.
+ *
+ * 规则的标识：`petition/answer`。
+ *
+ * 以 `/` 相连的若干标识，总长不超过 194 个字符。
+ */
 export type RuleId = string;
 
 /**
@@ -752,7 +797,15 @@ export interface Span {
   readonly until: Day;
 }
 
-/** How a run of days is written in a question. 问题中连续数日的写法。 */
+/**
+ * How a run of days is written in a question: `2026-09-24..2026-09-28`, one day alone, or in full.
+ *
+ * The first day, two dots and the last day.
+ *
+ * 问题中连续数日的写法：`2026-09-24..2026-09-28`、单独一日，或者写全。
+ *
+ * 首日、两个点、末日。
+ */
 export type SpanForm = string | Span;
 
 /**
@@ -770,9 +823,27 @@ export interface Term {
   readonly unit: Unit2;
 }
 
-/** How a term is written in a question. 问题中期限的写法。 */
+/**
+ * How a term is written in a question: `15d`, `5wd`, `2w`, `1m`, `1y` or `24h`, or in full.
+ *
+ * A whole number of up to five digits without zeros in front, and its unit: days, working
+ * days, weeks, months, years or hours.
+ *
+ * 问题中期限的写法：`15d`、`5wd`、`2w`、`1m`、`1y` 或者 `24h`，也可以写全。
+ *
+ * 至多五位、前面不加零的整数，后接单位：日、工作日、周、月、年或者小时。
+ */
 export type TermForm = string | Term;
 
+/**
+ * A time of day (时刻): `09:30`.
+ *
+ * Hour and minute with two digits each, from `00:00` to `23:59`.
+ *
+ * 时刻：`09:30`。
+ *
+ * 时、分各两位，从 `00:00` 到 `23:59`。
+ */
 export type TimeOfDay = string;
 
 /**
@@ -2775,6 +2846,15 @@ export type Param = number | Day | string | readonly string[];
 
 export type Params = { readonly [name: string]: Param };
 
+/**
+ * One period of a cycle (期间): `2026-09`, `2026-Q3`, `2026-H2`, `2026`.
+ *
+ * A year of four digits; then `-` and a month of two digits, a quarter `Q1` to `Q4` or a half-year `H1`, `H2`. `2026-09@21` is the month that begins on the 21st of September, `2026@07` the year that begins with July.
+ *
+ * 一个期间：`2026-09`、`2026-Q3`、`2026-H2`、`2026`。
+ *
+ * 四位的年份；其后可接 `-` 和两位的月份、季度 `Q1` 至 `Q4`，或者半年 `H1`、`H2`。`2026-09@21` 是自9月21日起的一个月，`2026@07` 是自7月起的一年。
+ */
 export type Period = string;
 
 /** Hours that a plan requires. 计划要求学时。 */
@@ -2787,8 +2867,22 @@ export interface PlanHours {
   readonly rule: RuleId;
 }
 
+/**
+ * Points (积分) as decimal text: `2.5`, `-10`.
+ *
+ * A whole number without zeros in front, at most two places after the point, a minus before what is below nothing; within ±10,000,000 where it is told. Never a number, so that nothing is rounded.
+ *
+ * 积分，写作文本形式的小数：`2.5`、`-10`。
+ *
+ * 整数部分前面不加零，小数至多两位，负值前加负号；填报的在 ±10,000,000 以内。从不写作数字，因此不会舍入。
+ */
 export type Points = string;
 
+/**
+ * When a notice was made public (公布日): `2025-11-04`; or `2025-11`, on a day of that month that is not known.
+ *
+ * 通知的公布日：`2025-11-04`；或者 `2025-11`，即该月中不知道的某一日。
+ */
 export type Published = string;
 
 /** A JSON Schema. 一份 JSON Schema。 */
@@ -2853,6 +2947,15 @@ export interface Published2 {
  */
 export type Quantity = "entitled" | "all" | "present" | "households" | "households-present" | "cast" | "issued" | "returned" | "valid" | "yes" | "no" | "abstain" | "members" | "representatives" | "women" | "callers" | "representative-callers" | "excellent" | "graded" | "seats" | "candidates";
 
+/**
+ * A quantity that earns points (数量), such as hours, yuan or times, as decimal text: `1.5`.
+ *
+ * A whole number without zeros in front, at most two places after the point, within ±10,000,000.
+ *
+ * 据以计分的数量，如小时、元、次数，写作文本形式的小数：`1.5`。
+ *
+ * 整数部分前面不加零，小数至多两位，在 ±10,000,000 以内。
+ */
 export type Quantity2 = string;
 
 /** A quota in one group. 一个分组内的比例限额。 */

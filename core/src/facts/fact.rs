@@ -170,4 +170,8 @@ impl fmt::Display for TimeOfDay {
     }
 }
 
-crate::wire::as_text!(TimeOfDay, "^([01][0-9]|2[0-3]):[0-5][0-9]$");
+crate::wire::as_text!(
+    TimeOfDay,
+    "^([01][0-9]|2[0-3]):[0-5][0-9]$",
+    "A time of day (时刻): `09:30`.\n\nHour and minute with two digits each, from `00:00` to `23:59`."
+);

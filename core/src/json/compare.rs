@@ -43,8 +43,7 @@ pub(super) fn answer<F: Judged>(
         && with.as_of.is_none()
         && with.known_on.is_none()
     {
-        let problem = "`with` changes nothing: give add, rulebook, layers, asOf or knownOn".into();
-        return Err(Error::new(Problem::BadQuestion { problem }).at(place));
+        return Err(Error::new(Problem::BadQuestion { problem: F::UNCHANGED.into() }).at(place));
     }
     let book = rulebook::of(held, question.rulebook.as_ref(), &question.layers, None)?;
     let other = other(held, question, &book)?;

@@ -31,6 +31,10 @@ pub(super) trait Judged: Facts + Clone {
         None
     }
 
+    /// What is told of a comparison that changes nothing: what can be changed.
+    const UNCHANGED: &'static str =
+        "`with` changes nothing: give add, rulebook, layers, asOf or knownOn";
+
     /// The same facts under another scheme of the rulebook.
     fn under(&mut self, _book: &Rulebook, _scheme: &Id) -> Result<(), Error> {
         let problem = "`scheme` goes with the domain `points`".into();
@@ -93,6 +97,9 @@ impl Judged for Ledger {
     ) -> Option<LedgerChange> {
         Some(points::change::change(&before.result, &after.result))
     }
+
+    const UNCHANGED: &'static str =
+        "`with` changes nothing: give add, rulebook, layers, scheme, asOf or knownOn";
 
     fn under(&mut self, book: &Rulebook, scheme: &Id) -> Result<(), Error> {
         self.scheme = book.scheme(scheme)?.id.clone();

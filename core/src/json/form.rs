@@ -73,7 +73,10 @@ pub(super) fn first_language(question: &Tree<'_>) -> Lang {
     langs.into_iter().flatten().find_map(read).unwrap_or(Lang::En)
 }
 
-/// How a term is written in a question.
+/// How a term is written in a question: `15d`, `5wd`, `2w`, `1m`, `1y` or `24h`, or in full.
+///
+/// A whole number of up to five digits without zeros in front, and its unit: days, working
+/// days, weeks, months, years or hours.
 #[cfg(feature = "schema")]
 #[derive(schemars::JsonSchema)]
 #[serde(untagged)]
@@ -85,7 +88,9 @@ pub(super) enum TermForm {
     Object(Term),
 }
 
-/// How a run of days is written in a question.
+/// How a run of days is written in a question: `2026-09-24..2026-09-28`, one day alone, or in full.
+///
+/// The first day, two dots and the last day.
 #[cfg(feature = "schema")]
 #[derive(schemars::JsonSchema)]
 #[serde(untagged)]

@@ -91,6 +91,20 @@ pub fn call(rulebook: &Rulebook, question: &str) -> String {
     reply(Some(rulebook), question)
 }
 
+/// The language in which errors about a question are told: the first of its `lang` that
+/// can be read, else English. A host asks for it to tell errors of its own in it too.
+///
+/// # Example: a question that is malformed
+/// ```
+/// use jiceng::{json, words::Lang};
+/// assert_eq!(json::language(r#"{ "op": "dew", "lang": ["zh", "en"] }"#), Lang::Zh);
+/// assert_eq!(json::language(r#"{ "op": "dew" }"#), Lang::En);
+/// ```
+#[must_use]
+pub fn language(question: &str) -> Lang {
+    wire::tree(question).map_or(Lang::En, |it| form::first_language(&it))
+}
+
 impl Rulebook {
     /// Answers a question to this rulebook, as JSON; see [`call`].
     ///

@@ -155,7 +155,12 @@ impl fmt::Debug for Share {
     }
 }
 
-crate::wire::as_text!(Share, "^[<>]=?[0-9]{1,4}/[1-9][0-9]{0,3}$");
+crate::wire::as_text!(
+    Share,
+    "^[<>]=?[0-9]{1,4}/[1-9][0-9]{0,3}$",
+    "A share of a base (比例): `>1/2`, `>=2/3`.\n\n`>` is over, `>=` at least, `<` under, `<=` at most; \
+     then a fraction of at most a whole, in parts of up to a thousand."
+);
 
 /// Whether the rest can still change the result (结果是否已定).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

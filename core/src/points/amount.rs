@@ -6,7 +6,7 @@ use crate::wire::{Error, Problem};
 
 /// Declares a decimal with two places, kept as whole hundredths.
 macro_rules! hundredths {
-    ($(#[$meta:meta])* $name:ident) => {
+    ($(#[$meta:meta])* $name:ident, $words:expr) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(i64);
@@ -62,7 +62,7 @@ macro_rules! hundredths {
             }
         }
 
-        crate::wire::as_text!($name, "^-?(0|[1-9][0-9]{0,7})(\\.[0-9]{1,2})?$");
+        crate::wire::as_text!($name, "^-?(0|[1-9][0-9]{0,7})(\\.[0-9]{1,2})?$", $words);
     };
 }
 
@@ -79,14 +79,20 @@ hundredths! {
     /// assert_eq!("2.505".parse::<Points>().unwrap_err().code(), "bad-value");
     /// # Ok::<(), jiceng::wire::Error>(())
     /// ```
-    Points
+    Points,
+    "Points (积分) as decimal text: `2.5`, `-10`.\n\nA whole number without zeros in front, at most \
+     two places after the point, a minus before what is below nothing; within ±10,000,000 where it \
+     is told. Never a number, so that nothing is rounded."
 }
 
 hundredths! {
     /// A quantity that earns points: hours, yuan, times. Exact to the hundredth.
     ///
     /// Written as a decimal text such as `"1.5"`.
-    Quantity
+    Quantity,
+    "A quantity that earns points (数量), such as hours, yuan or times, as decimal text: \
+     `1.5`.\n\nA whole number without zeros in front, at most two places after the point, within \
+     ±10,000,000."
 }
 
 impl Points {

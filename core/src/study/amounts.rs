@@ -176,8 +176,19 @@ impl fmt::Display for Exact {
     }
 }
 
-crate::wire::as_text!(Hours, "^(0|[1-9][0-9]*)(\\.[0-9]{1,2})?$");
-crate::wire::as_text!(Exact, "^(0|[1-9][0-9]*)(\\.[0-9]{1,17})?$");
+crate::wire::as_text!(
+    Hours,
+    "^(0|[1-9][0-9]*)(\\.[0-9]{1,2})?$",
+    "Class hours, credits or points of study (学时、学分) as decimal text: `0.25`, `40`.\n\nA whole \
+     number without zeros in front, at most two places after the point, no sign."
+);
+crate::wire::as_text!(
+    Exact,
+    "^(0|[1-9][0-9]*)(\\.[0-9]{1,17})?$",
+    "A number as it was written, compared without rounding (如实记载的数值), as decimal text: \
+     `0.806`.\n\nA whole number without zeros in front, at most 17 places after the point and 18 \
+     digits in all, no sign."
+);
 
 #[cfg(test)]
 mod tests {

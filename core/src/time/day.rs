@@ -225,7 +225,9 @@ impl schemars::JsonSchema for Day {
     }
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({
-            "type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+            "type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+            "description": "A civil day (日期): `2026-11-29`.\n\nYear, month and day with four, \
+                two and two digits, from `1949-01-01` to `2199-12-31`."
         })
     }
 }

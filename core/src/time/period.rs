@@ -256,6 +256,15 @@ impl fmt::Debug for Period {
 
 crate::wire::as_text!(
     Cycle,
-    "^(month|quarter|half-year|year|month-from-[0-9]{1,2}|year-from-[0-9]{2})$"
+    "^(month|quarter|half-year|year|month-from-[0-9]{1,2}|year-from-[0-9]{2})$",
+    "A cycle (周期): `month`, `quarter`, `half-year`, `year`.\n\n`month-from-21` begins each month on \
+     its 21st day, `year-from-07` each year with July."
 );
-crate::wire::as_text!(Period, "^[0-9]{4}(-(Q[1-4]|H[12]|[0-9]{2}))?(@[0-9]{1,2})?$");
+crate::wire::as_text!(
+    Period,
+    "^[0-9]{4}(-(Q[1-4]|H[12]|[0-9]{2}))?(@[0-9]{1,2})?$",
+    "One period of a cycle (期间): `2026-09`, `2026-Q3`, `2026-H2`, `2026`.\n\nA year of four digits; \
+     then `-` and a month of two digits, a quarter `Q1` to `Q4` or a half-year `H1`, `H2`. \
+     `2026-09@21` is the month that begins on the 21st of September, `2026@07` the year that begins \
+     with July."
+);

@@ -31,9 +31,9 @@ impl<T, E: fmt::Display> Visitor<'_> for Text<T, E> {
 
 /// Lets a type that prints and parses be written and read as that text.
 ///
-/// The pattern is that of the published schema.
+/// The pattern is that of the published schema, and the words say there what it means.
 macro_rules! as_text {
-    ($name:ident, $pattern:expr) => {
+    ($name:ident, $pattern:expr, $words:expr) => {
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.collect_str(self)
@@ -52,7 +52,9 @@ macro_rules! as_text {
                 stringify!($name).into()
             }
             fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                schemars::json_schema!({ "type": "string", "pattern": $pattern })
+                schemars::json_schema!({
+                    "type": "string", "pattern": $pattern, "description": $words
+                })
             }
         }
     };

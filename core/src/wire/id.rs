@@ -172,7 +172,9 @@ macro_rules! text_id {
                 stringify!($name).into()
             }
             fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                schemars::json_schema!({ "type": "string", "pattern": Self::PATTERN })
+                schemars::json_schema!({
+                    "type": "string", "pattern": Self::PATTERN, "description": Self::WORDS
+                })
             }
         }
     };
@@ -181,11 +183,20 @@ macro_rules! text_id {
 impl Id {
     /// The form of an id as a regular expression, for the published schema.
     pub const PATTERN: &'static str = "^[A-Za-z0-9._:-]{1,64}$";
+    /// The same in words.
+    #[cfg(feature = "schema")]
+    const WORDS: &'static str = "An id (标识): `e-17`, `petition`.\n\n1 to 64 characters: letters \
+        `A` to `Z` and `a` to `z`, digits, `.`, `_`, `:` and `-`. Names and identity numbers of \
+        people do not belong here.";
 }
 
 impl RuleId {
     /// The form of a rule id as a regular expression, for the published schema.
     pub const PATTERN: &'static str = "^[A-Za-z0-9._:-]{1,64}(/[A-Za-z0-9._:-]{1,64})*$";
+    /// The same in words.
+    #[cfg(feature = "schema")]
+    const WORDS: &'static str = "The id of a rule (规则标识): `petition/answer`.\n\nIds joined by \
+        `/`, at most 194 characters in all.";
 }
 
 text_id!(Id);

@@ -47,6 +47,10 @@ const FRAGMENTS: &[(&str, &str)] = &[
         "`with` changes nothing: give add, rulebook, layers, asOf or knownOn",
         "`with` 没有改变什么：请给出 add、rulebook、layers、asOf 或 knownOn",
     ),
+    (
+        "`with` changes nothing: give add, rulebook, layers, scheme, asOf or knownOn",
+        "`with` 没有改变什么：请给出 add、rulebook、layers、scheme、asOf 或 knownOn",
+    ),
     ("it names rulebook `{}`, but was put to `{}`", "所写规则集为 `{}`，而提问对象是 `{}`"),
     ("it brings a rulebook, but was put to `{}`", "自带规则集，而提问对象是 `{}`"),
     ("it joins case `{}` with case `{}`", "事项 `{}` 与事项 `{}` 不能合并"),

@@ -56,3 +56,37 @@ fn cases_are_told_as_typed() {
         assert_eq!(told["ok"]["duties"], Value::Array(duties));
     }
 }
+
+/// Each question about columns takes `lang`, as none, as a list and as nothing else.
+#[test]
+fn every_question_has_a_language() {
+    let demo = Rulebook::builtin("demo").unwrap();
+    let told = |question: &Value, key: &str, lang: &Value| {
+        let mut question = question.clone();
+        question[key] = lang.clone();
+        json::columns(&demo, &question.to_string(), &[]).text
+    };
+    for question in [
+        value!({ "op": "names", "domain": "lifecycle", "lifecycle": "tree" }),
+        value!({ "op": "names", "domain": "points", "scheme": "garden" }),
+        value!({ "op": "tally", "domain": "lifecycle", "lifecycle": "tree", "asOf": "2026-06-10", "rows": 0 }),
+        value!({ "op": "tally", "domain": "points", "scheme": "garden", "asOf": "2026-06-10", "rows": 0, "subjects": 0 }),
+    ] {
+        for lang in [value!(null), value!([]), value!(["zh"]), value!(["en", "zh"])] {
+            let it = told(&question, "lang", &lang);
+            assert!(it.starts_with(r#"{"ok":{"#), "{question} {lang}: {it}");
+        }
+        assert_eq!(
+            told(&question, "lang", &value!("zh")),
+            r#"{"error":{"code":"bad-value","hint":"the format is in docs/schema","pointer":"/lang","text":"bad value: expected a list, not the text \"zh\""}}"#
+        );
+        assert_eq!(
+            told(&question, "lang", &value!(["zh", "enn"])),
+            r#"{"error":{"code":"unknown-word","hint":"是否想写 `en`？可用的值见 docs/schema","pointer":"/lang/1","text":"不认识的值 `enn`"}}"#
+        );
+        assert_eq!(
+            told(&question, "lagn", &value!(["zh"])),
+            r#"{"error":{"code":"unknown-key","hint":"did you mean `lang`? the format is in docs/schema","pointer":"/lagn","text":"unknown key `lagn`"}}"#
+        );
+    }
+}

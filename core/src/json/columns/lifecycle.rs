@@ -21,9 +21,6 @@ use crate::{
 #[serde(deny_unknown_fields)]
 pub(super) struct Named {
     lifecycle: Id,
-    /// The language of errors, which was read before.
-    #[serde(default, rename = "lang")]
-    _lang: Option<Vec<Lang>>,
 }
 
 #[derive(Deserialize)]
@@ -35,9 +32,6 @@ pub(super) struct Asked {
     known_on: Option<Day>,
     #[serde(default)]
     detail: Option<Detail>,
-    /// The languages of findings; the first is that of errors too.
-    #[serde(default)]
-    lang: Option<Vec<Lang>>,
     /// How many events there are.
     rows: usize,
     /// Whether a column of roles is there.
@@ -91,7 +85,12 @@ fn known<'a>(book: &'a Rulebook, lifecycle: &Id) -> Result<&'a Lifecycle, Error>
 }
 
 /// What many cases come to, as canonical text.
-pub(super) fn tally(book: &Rulebook, asked: &Asked, data: &[u8]) -> Result<String, Error> {
+pub(super) fn tally(
+    book: &Rulebook,
+    asked: &Asked,
+    lang: &[Lang],
+    data: &[u8],
+) -> Result<String, Error> {
     known(book, &asked.lifecycle)?;
     let (mut data, rows) = (Data(data), asked.rows);
     let cases = data.column("cases", rows, u32::from_le_bytes)?;
@@ -124,9 +123,7 @@ pub(super) fn tally(book: &Rulebook, asked: &Asked, data: &[u8]) -> Result<Strin
         times: times.as_deref(),
         attrs: &attrs,
     };
-    let mut ask = Ask::on(asked.as_of)
-        .detail(super::detail(asked.detail)?)
-        .say(asked.lang.as_deref().unwrap_or_default());
+    let mut ask = Ask::on(asked.as_of).detail(super::detail(asked.detail)?).say(lang);
     ask.known_on = asked.known_on;
     Ok(said(columns::tally(book, &asked.lifecycle, &table, &ask)?))
 }

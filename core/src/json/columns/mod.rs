@@ -14,7 +14,7 @@ mod data;
 mod lifecycle;
 mod points;
 
-use serde::Deserialize;
+use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 
 use super::form;
@@ -22,7 +22,7 @@ use crate::{
     answers::Detail,
     law::rulebook::Rulebook,
     wire::{self, Error, Pointer, Problem, Tree},
-    words::Lang,
+    words::{self, Lang},
 };
 
 /// An answer to a question about columns.
@@ -39,6 +39,9 @@ pub struct ColumnAnswer {
 struct Head {
     op: Op,
     domain: Domain,
+    /// The languages of findings; the first is that of errors.
+    #[serde(default, deserialize_with = "wire::or_default")]
+    lang: Vec<Lang>,
 }
 
 #[derive(Clone, Copy, Deserialize)]
@@ -101,18 +104,30 @@ fn answer(
     data: &[u8],
     out: &mut Vec<u8>,
 ) -> Result<String, Error> {
-    let Head { op, domain } = wire::from_tree(&question)?;
+    let Head { op, domain, lang } = wire::from_tree(&question)?;
     // Read by itself, so that an error names its key.
-    question.take("op");
-    question.take("domain");
-    let rest = &question;
+    for key in ["op", "domain", "lang"] {
+        question.take(key);
+    }
+    let asked = &question;
     let told = |it: Value| wire::canonical(&it);
     match (op, domain) {
-        (Op::Names, Domain::Lifecycle) => lifecycle::names(book, &wire::from_tree(rest)?).map(told),
-        (Op::Names, Domain::Points) => points::names(book, &wire::from_tree(rest)?).map(told),
-        (Op::Tally, Domain::Lifecycle) => lifecycle::tally(book, &wire::from_tree(rest)?, data),
-        (Op::Tally, Domain::Points) => {
-            points::tally(book, &wire::from_tree(rest)?, data, out).map(told)
-        }
+        (Op::Names, Domain::Lifecycle) => lifecycle::names(book, &rest(asked)?).map(told),
+        (Op::Names, Domain::Points) => points::names(book, &rest(asked)?).map(told),
+        (Op::Tally, Domain::Lifecycle) => lifecycle::tally(book, &rest(asked)?, &lang, data),
+        (Op::Tally, Domain::Points) => points::tally(book, &rest(asked)?, data, out).map(told),
     }
+}
+
+/// What follows the head. A key that it does not have may be one of the head, misspelt.
+fn rest<T: DeserializeOwned>(question: &Tree<'_>) -> Result<T, Error> {
+    wire::from_tree(question).map_err(|mut error: Error| {
+        let is_own = error.pointer.first().is_some_and(|(_, below)| below == Pointer::root());
+        if let Problem::UnknownKey { key, nearest } = &mut *error.problem
+            && is_own
+        {
+            *nearest = words::nearest(key, [nearest.as_str(), "lang"].into_iter());
+        }
+        error
+    })
 }

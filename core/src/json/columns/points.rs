@@ -13,7 +13,6 @@ use crate::{
     },
     time::Day,
     wire::{Error, Id, Pointer},
-    words::Lang,
 };
 
 /// Whose names are asked for.
@@ -21,9 +20,6 @@ use crate::{
 #[serde(deny_unknown_fields)]
 pub(super) struct Named {
     scheme: Id,
-    /// The language of errors, which was read before.
-    #[serde(default, rename = "lang")]
-    _lang: Option<Vec<Lang>>,
 }
 
 #[derive(Deserialize)]
@@ -33,9 +29,6 @@ pub(super) struct Asked {
     as_of: Day,
     #[serde(default)]
     detail: Option<Detail>,
-    /// The language of errors, which was read before.
-    #[serde(default, rename = "lang")]
-    _lang: Option<Vec<Lang>>,
     /// How many entries there are.
     rows: usize,
     /// How many subjects there are.

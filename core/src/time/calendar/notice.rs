@@ -119,7 +119,12 @@ impl fmt::Display for Published {
     }
 }
 
-crate::wire::as_text!(Published, "^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$");
+crate::wire::as_text!(
+    Published,
+    "^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$",
+    "When a notice was made public (公布日): `2025-11-04`; or `2025-11`, on a day of that month that \
+     is not known."
+);
 
 /// Files hold days off as text, which people can read down a column.
 fn as_text<S: Serializer>(spans: &[Span], serializer: S) -> Result<S::Ok, S::Error> {
