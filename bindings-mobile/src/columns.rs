@@ -137,6 +137,8 @@ pub struct DutyCounts {
 pub struct CaseFinding {
     /// The case.
     pub case: i64,
+    /// The rows of the events that it is about, in place of its subjects, which are empty.
+    pub rows: Vec<i64>,
     /// What was found.
     pub finding: Finding,
 }
@@ -149,9 +151,10 @@ crate::told::tell! {
         |it: (jiceng::wire::RuleId, jiceng::lifecycle::Counts)| {
             DutyCounts { duty: it.0.tell(), counts: it.1.tell() }
         };
-    (u32, jiceng::answers::Finding) => CaseFinding: |it: (u32, jiceng::answers::Finding)| {
-        CaseFinding { case: it.0.tell(), finding: it.1.tell() }
-    };
+    jiceng::lifecycle::columns::Found => CaseFinding:
+        |it: jiceng::lifecycle::columns::Found| {
+            CaseFinding { case: it.case.tell(), rows: it.rows.tell(), finding: it.finding.tell() }
+        };
 }
 
 #[uniffi::export]

@@ -620,6 +620,12 @@ export interface Tally {
      */
     readonly case: number;
     /**
+     * The rows of the events that it is about, in place of its `subjects`: events of columns have no ids.
+     *
+     * 所涉环节在各列中的行号，用以代替 `subjects`：按列给出的环节没有编号。
+     */
+    readonly rows: readonly number[];
+    /**
      * The finding.
      *
      * 认定。

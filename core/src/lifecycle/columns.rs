@@ -10,6 +10,8 @@ use super::{
     result::Counts,
     rules::{AttributeKind, AttributeRule},
 };
+use serde::Serialize;
+
 use crate::{
     answers::{Ask, Detail, Finding, Voice},
     law::{InForce, rulebook::Rulebook},
@@ -87,7 +89,19 @@ pub struct Tally {
     /// The cases at which a person should look.
     pub doubts: Vec<Doubt>,
     /// What was found in which case, unless only counts were asked for.
-    pub findings: Vec<(u32, Finding)>,
+    pub findings: Vec<Found>,
+}
+
+/// A finding about a case of the columns.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Found {
+    /// The case.
+    pub case: u32,
+    /// The rows of the events that it is about; in place of its subjects, which are empty, as
+    /// events of columns have no ids.
+    pub rows: Vec<u32>,
+    /// The finding.
+    pub finding: Finding,
 }
 
 /// The verdicts of one version of a duty.
@@ -185,7 +199,7 @@ pub fn tally(
     let mut tally = batch.tally(machine);
     if !ask.langs.is_empty() {
         let voice = Voice::new(rulebook, lifecycle);
-        for (_, finding) in &mut tally.findings {
+        for Found { finding, .. } in &mut tally.findings {
             finding.text = Some(voice.finding(finding, &ask.langs));
         }
     }
@@ -357,7 +371,7 @@ mod tests {
     #[track_caller]
     fn codes(attrs: &[Column<'_>], wanted: &[&str]) {
         let found = tree(attrs, [0, 2, 1]).unwrap().findings;
-        let found: Vec<&str> = found.iter().map(|(_, it)| it.code.as_str()).collect();
+        let found: Vec<&str> = found.iter().map(|it| it.finding.code.as_str()).collect();
         assert_eq!(found, wanted);
     }
 

@@ -1,12 +1,16 @@
 //! Very many cases through the door of columns.
 
 use jiceng::{
-    answers::{Ask, Detail},
+    answers::{Ask, Detail, Finding},
     json,
     law::Rulebook,
-    lifecycle::columns::{self, Columns},
-    wire,
+    lifecycle::{
+        Case,
+        columns::{self, Columns},
+    },
+    wire::{self, Id},
 };
+use jiceng_tests::random::Random;
 use serde_json::{Value, json as value};
 
 /// The bytes of a column, padded to a multiple of eight.
@@ -48,7 +52,10 @@ fn cases_are_told_as_typed() {
         let ask = Ask::on("2026-06-10".parse().unwrap()).detail(detail);
         let typed = columns::tally(&demo, "tree", &table, &ask).unwrap();
         assert_eq!(typed.findings.is_empty(), detail == Detail::Counts);
-        let each = typed.findings.iter().map(|(n, it)| value!({ "case": n, "finding": it }));
+        let each = typed
+            .findings
+            .iter()
+            .map(|it| value!({ "case": it.case, "finding": it.finding, "rows": it.rows }));
         assert_eq!(told["ok"]["findings"], Value::Array(each.collect()));
         assert_eq!((&told["ok"]["cases"], &told["ok"]["events"]), (&2.into(), &3.into()));
         let duties: Vec<_> =
@@ -89,4 +96,60 @@ fn every_question_has_a_language() {
             r#"{"error":{"code":"unknown-key","hint":"did you mean `lang`? the format is in docs/schema","pointer":"/lagn","text":"unknown key `lagn`"}}"#
         );
     }
+}
+
+/// Findings of columns are those of the same facts one case at a time, none more and none
+/// fewer; `rows` stand for the ids that rows do not have.
+#[test]
+fn findings_are_those_of_single_cases() {
+    let cn = Rulebook::builtin("cn").unwrap();
+    let first: jiceng::time::Day = "2026-08-20".parse().unwrap();
+    let mut random = Random::new(11);
+    let mut twice = 0;
+    for lifecycle in ["petition", "hotline", "mediation", "service-matter", "cadre-report"] {
+        let kinds: Vec<_> = columns::kinds(&cn, lifecycle).unwrap().cloned().collect();
+        let (mut cases, mut numbers, mut days) = (Vec::new(), Vec::new(), Vec::new());
+        for case in 0..60 {
+            for _ in 0..=random.below(9) {
+                cases.push(case);
+                numbers.push(u16::try_from(random.below(kinds.len())).unwrap());
+                // Few days, so that events fall together.
+                days.push(first.number() + i32::try_from(random.below(40)).unwrap());
+            }
+        }
+        let (kinds_of, attrs) = (&numbers, &[]);
+        let table = Columns {
+            cases: &cases,
+            kinds: kinds_of,
+            days: &days,
+            roles: None,
+            times: None,
+            attrs,
+        };
+        let ask = Ask::on("2026-10-10".parse().unwrap()).detail(Detail::Findings);
+        let tally = columns::tally(&cn, lifecycle, &table, &ask).unwrap();
+        let id = |row: usize| format!("e{row:04}").parse::<Id>().unwrap();
+        let mut told = tally.findings.into_iter().map(|it| {
+            let subjects = it.rows.iter().map(|row| id(*row as usize)).collect();
+            (it.case, Finding { subjects, ..it.finding })
+        });
+        for case in 0..60 {
+            let rows = (0..cases.len()).filter(|row| cases[*row] == case);
+            let events = rows.map(|row| {
+                let day = jiceng::time::Day::from_number(days[row]).unwrap();
+                value!({ "id": id(row), "kind": kinds[usize::from(numbers[row])], "on": day, "recorded": day })
+            });
+            let case_of = value!({ "case": "c", "lifecycle": lifecycle, "events": events.collect::<Vec<_>>() });
+            let case_of: Case = wire::from_value(case_of).unwrap();
+            let single = jiceng::lifecycle::evaluate(&cn, &case_of, &ask).unwrap().findings;
+            let plain = |it: &Finding| Finding { subjects: Vec::new(), ..it.clone() };
+            let alike = |two: &[Finding]| plain(&two[0]) == plain(&two[1]);
+            twice += single.windows(2).filter(|two| alike(two)).count();
+            let expected: Vec<_> = single.into_iter().map(|it| (case, it)).collect();
+            let found: Vec<_> = told.by_ref().take(expected.len()).collect();
+            assert_eq!(found, expected, "{lifecycle} {case}");
+        }
+        assert_eq!(told.next(), None);
+    }
+    assert!(twice > 10, "only {twice} findings differ in their events alone");
 }

@@ -1,11 +1,11 @@
 //! Events of many cases.
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::data::Data;
 use crate::{
-    answers::{Ask, Detail, Finding},
+    answers::{Ask, Detail},
     law::rulebook::Rulebook,
     lifecycle::{
         columns::{self, Cells, Column, Columns, Tally},
@@ -128,13 +128,6 @@ pub(super) fn tally(
     Ok(said(columns::tally(book, &asked.lifecycle, &table, &ask)?))
 }
 
-/// A finding with its case.
-#[derive(Serialize)]
-struct Found<'t> {
-    case: u32,
-    finding: &'t Finding,
-}
-
 fn said(tally: Tally) -> String {
     let stages = tally.stages.into_iter().map(|(id, n)| json!({ "stage": id, "cases": n }));
     let duties = tally.duties.into_iter().map(|(id, it)| json!({ "duty": id, "counts": it }));
@@ -146,7 +139,6 @@ fn said(tally: Tally) -> String {
         json!({ "case": it.case, "unfit": it.unfit, "unknown": it.unknown,
                 "stageCertain": it.stage_certain })
     });
-    let findings = tally.findings.iter().map(|(n, it)| Found { case: *n, finding: it });
     let rest = json!({
         "cases": tally.cases,
         "events": tally.events,
@@ -158,7 +150,7 @@ fn said(tally: Tally) -> String {
     });
     // Findings are many: they are written as they are, without values in between. Every key
     // of both is a text, so writing does not fail.
-    let findings = wire::written(&findings.collect::<Vec<_>>()).unwrap_or_default();
+    let findings = wire::written(&tally.findings).unwrap_or_default();
     Written::of(&rest, "findings").map_or_else(|_| String::new(), |it| it.with(&findings))
 }
 

@@ -7,9 +7,8 @@ use super::{
     tell::{Dated, of_clock, of_turns, sort},
 };
 use crate::{
-    answers::Finding,
     lifecycle::{
-        columns::{Columns, Doubt, Tally, VersionCounts},
+        columns::{Columns, Doubt, Found, Tally, VersionCounts},
         compile::{Machine, Shape},
         result::Counts,
     },
@@ -28,7 +27,7 @@ pub(in crate::lifecycle) struct Batch {
     /// The counts of every version.
     versions: Vec<Counts>,
     doubts: Vec<Doubt>,
-    findings: Vec<(u32, Finding)>,
+    findings: Vec<Found>,
     /// Scratch: the findings of one case.
     found: Vec<Dated>,
 }
@@ -109,7 +108,11 @@ impl Batch {
         if world.notes {
             fold.conflicts(world, &mut self.found);
             sort(&mut self.found);
-            self.findings.extend(self.found.drain(..).map(|it| (case, it.finding)));
+            self.findings.extend(self.found.drain(..).map(|it| Found {
+                case,
+                rows: it.places.into_iter().flatten().collect(),
+                finding: it.finding,
+            }));
         }
     }
 }

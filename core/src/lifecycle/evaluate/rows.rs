@@ -26,6 +26,8 @@ pub(crate) struct Row<'a> {
     pub(crate) kind: u16,
     pub(crate) at: Option<TimeOfDay>,
     pub(crate) role: Option<u16>,
+    /// Where it stands among the facts or in the columns that were given.
+    pub(crate) place: u32,
     /// The fact itself; rows from columns have none.
     pub(crate) fact: Option<&'a Fact>,
     /// Where its attributes lie in the common list.
@@ -72,7 +74,7 @@ impl<'a> Rows<'a> {
         let (rows, values) = (Vec::with_capacity(facts.len()), Vec::with_capacity(told));
         let mut rows = Self { rows, values };
         for (n, fact) in facts.iter().enumerate() {
-            let row = rows.resolve(machine, fact).map_err(|it| it.below(&place.index(n)))?;
+            let row = rows.resolve(machine, fact, n).map_err(|it| it.below(&place.index(n)))?;
             if let Some(row) = row
                 && seen(fact, ask)
                 && !gone.contains(fact.id.as_str())
@@ -121,7 +123,8 @@ impl<'a> Rows<'a> {
             let Some(on) = Day::from_number(*day).filter(|it| *it <= as_of) else { continue };
             let values = if attrs.is_empty() { (0, 0) } else { self.tell(columns, attrs, place) };
             let kind = *kind;
-            self.rows.push(Row { on, kind, role, at, fact: None, values });
+            let place = u32::try_from(place).unwrap_or(u32::MAX);
+            self.rows.push(Row { on, kind, role, at, place, fact: None, values });
         }
         if !self.rows.is_sorted_by_key(|it| it.on) {
             self.rows.sort_by_key(|it| it.on);
@@ -148,7 +151,12 @@ impl<'a> Rows<'a> {
         (from, u32::try_from(self.values.len()).unwrap_or(u32::MAX))
     }
 
-    fn resolve(&mut self, machine: &Machine, fact: &'a Fact) -> Result<Option<Row<'a>>, Error> {
+    fn resolve(
+        &mut self,
+        machine: &Machine,
+        fact: &'a Fact,
+        place: usize,
+    ) -> Result<Option<Row<'a>>, Error> {
         let root = Pointer::root();
         if fact.reverses.is_some() || fact.erases.is_some() {
             return Ok(None);
@@ -179,6 +187,7 @@ impl<'a> Rows<'a> {
             kind,
             role,
             at: fact.at,
+            place: u32::try_from(place).unwrap_or(u32::MAX),
             fact: Some(fact),
             values: (from, until),
         }))

@@ -21,11 +21,17 @@ use crate::{
 pub(super) struct Dated {
     pub(super) day: Day,
     pub(super) finding: Finding,
+    /// Where the facts that it names stand among those given, once each.
+    pub(super) places: [Option<u32>; 2],
 }
 
 impl<'a> World<'a> {
     pub(super) fn fact_id(&self, row: u32) -> Option<Id> {
         self.row(row).and_then(|it| it.fact).map(|it| it.id.clone())
+    }
+
+    fn place(&self, row: u32) -> Option<u32> {
+        self.row(row).map(|it| it.place)
     }
 
     fn attr_word(&self, attr: u16) -> String {
@@ -129,6 +135,7 @@ impl Fold {
         let about = |finding: Finding| Dated {
             day: note.on,
             finding: Finding { subjects: world.fact_id(note.row).into_iter().collect(), ..finding },
+            places: [world.place(note.row), None],
         };
         let words = |missing| vec![world.missing_word(missing, note.row)];
         if let Some(finding) = self.of_clock_note(world, note) {
@@ -264,9 +271,11 @@ pub(super) fn sort(found: &mut Vec<Dated>) {
             .cmp(&key(b))
             .then_with(|| a.finding.code.cmp(&b.finding.code))
             .then_with(|| a.finding.subjects.cmp(&b.finding.subjects))
+            // Rows of columns have no ids; facts of one id stand at one place.
+            .then_with(|| a.places.cmp(&b.places))
             .then_with(|| a.finding.params.cmp(&b.finding.params))
     });
-    found.dedup_by(|a, b| a.finding == b.finding);
+    found.dedup_by(|a, b| a.places == b.places && a.finding == b.finding);
 }
 
 /// Findings about the periods of an `every`.
@@ -374,5 +383,8 @@ pub(super) fn finish(
     }
     let first = if instance.started_by == NO_ROW { instance.ended_by } else { instance.started_by };
     let day = world.row(first).map_or(instance.clock.start, |it| it.on);
-    Dated { day, finding: Finding { subjects, due, ..finding } }
+    let end = world.place(instance.ended_by);
+    let start = world.place(instance.started_by);
+    let places = [start, end.filter(|_| end != start)];
+    Dated { day, finding: Finding { subjects, due, ..finding }, places }
 }

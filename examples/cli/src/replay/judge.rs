@@ -6,7 +6,12 @@ use std::{
     hash::{DefaultHasher, Hash as _, Hasher as _},
 };
 
-use jiceng::{answers::Ask, law::rulebook::Rulebook, lifecycle::columns, wire::Id};
+use jiceng::{
+    answers::Ask,
+    law::rulebook::Rulebook,
+    lifecycle::columns::{self, Found},
+    wire::Id,
+};
 
 use super::{
     batch::{Batch, Cell, Event, Words},
@@ -169,10 +174,10 @@ impl<'a> Judge<'a> {
             }
             self.sums.looks.push(look);
         }
-        for (n, finding) in &tally.findings {
+        for Found { case, finding, .. } in &tally.findings {
             self.sums.found(finding);
-            if let (Some(sheet), Some(case)) = (&mut self.sheet, self.batch.cases.get(*n as usize))
-            {
+            let case = self.batch.cases.get(*case as usize);
+            if let (Some(sheet), Some(case)) = (&mut self.sheet, case) {
                 sheet.write(&case.name, finding)?;
             }
         }

@@ -6,7 +6,7 @@ use jiceng::{
     facts::{Actor, Fact, TimeOfDay, Value},
     lifecycle::{
         self, Case, CaseStatus, Counts,
-        columns::{Doubt, Tally, UNTOLD, VersionCounts},
+        columns::{Doubt, Found, Tally, UNTOLD, VersionCounts},
         rules::{AttributeKind, Lifecycle},
     },
     time::Day,
@@ -40,7 +40,9 @@ pub(super) fn tally(court: &Court<'_>, batch: &Batch) -> Result<Tally, Error> {
         let outcome = lifecycle::evaluate(court.book, &case, &ask)?;
         add(&mut sums, n, &outcome.result);
         if told {
-            sums.findings.extend(outcome.findings.into_iter().map(|it| (n, it)));
+            // Which events they are about is told by their subjects.
+            let found = |finding| Found { case: n, rows: Vec::new(), finding };
+            sums.findings.extend(outcome.findings.into_iter().map(found));
         }
     }
     Ok(sums)
