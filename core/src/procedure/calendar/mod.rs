@@ -146,7 +146,7 @@ pub struct Followed {
 ///   themselves.
 /// - `bad-organ`: the bodies do not form a tree.
 /// - `unknown-word`, `unknown-attribute`, `bad-attribute`, `missing-key`: an entry says
-///   what no schedule knows.
+///   what no schedule knows, or a body that is above no other is of a kind that no rule knows.
 ///
 /// # Example: the third quarter has passed without a meeting
 /// ```
@@ -172,6 +172,7 @@ pub fn calendar(
     ask: &Ask,
 ) -> Result<Outcome<Owed>, Error> {
     roster::check(rulebook, &diary.roster)?;
+    done::check_bodies(rulebook, diary)?;
     let facts = known(&diary.events, ask)?;
     done::check(rulebook, diary)?;
     let done = Done::of(&facts);
