@@ -7,7 +7,7 @@ import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { corpus, inPackage, packed, root } from "./support/files.js";
 
-const { JicengError, dayOf, open, openSync } = await import(inPackage("dist/node.js"));
+const { JicengError, dayOf, nameOf, open, openSync } = await import(inPackage("dist/node.js"));
 const jiceng = await open();
 const demo = jiceng.rulebook("demo");
 
@@ -34,6 +34,15 @@ test("a case is evaluated, and the outcome cannot be changed", () => {
   assert.equal(outcome.findings[0].code, "tree/decide-missing");
   assert.match(outcome.findings[0].text.zh, /2026年10月12日/);
   assert.ok(Object.isFrozen(outcome) && Object.isFrozen(demo) && Object.isFrozen(demo.lifecycle));
+});
+
+test("an id is named as the lifecycle names it, then as all do, then by itself", () => {
+  const { labels } = jiceng.rulebook("cn").labels();
+  assert.equal(nameOf(labels.stages, "answered", "zh", "hotline"), labels.stages["hotline:answered"].zh);
+  assert.equal(nameOf(labels.stages, "answered", "zh"), labels.stages.answered.zh);
+  assert.notEqual(labels.stages["hotline:answered"].zh, labels.stages.answered.zh);
+  assert.equal(nameOf(labels.stages, "no-such-stage", "en", "hotline"), "no-such-stage");
+  assert.equal(nameOf(undefined, "a", "en"), "a");
 });
 
 test("every operation of the table is a method, and answers as its text does", async () => {

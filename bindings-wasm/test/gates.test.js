@@ -28,12 +28,21 @@ const COMPILERS = ["typescript-5.0", "typescript-5.6", "typescript"];
 /** Pages with the types of the DOM, Node without them, and hosts that bring no types. */
 const HOSTS = { page: "tsconfig.json", node: "tsconfig.node.json", bare: "tsconfig.bare.json" };
 
+/** What a page of the package shows as code: one program, as its reader puts it together. */
+function examples(page) {
+  const text = readFileSync(join(packed, page), "utf8");
+  const code = [...text.matchAll(/^```js\n(.*?)^```/gms)].map((it) => it[1]);
+  assert.ok(code.length >= 2, page);
+  return code.join("\n");
+}
+
 for (const compiler of COMPILERS) {
   for (const [host, config] of Object.entries(HOSTS)) {
     test(`its types say what it takes and gives: ${compiler}, ${host}`, () => {
       const folder = join(built, "consumers", "types");
       mkdirSync(folder, { recursive: true });
       cpSync(join(home, "test", "types"), folder, { recursive: true });
+      for (const name of ["README", "README.zh-CN"]) writeFileSync(join(folder, `${name}.ts`), examples(`${name}.md`));
       // By its path, as each of them calls itself `tsc`.
       const tsc = join(home, "node_modules", compiler, "bin", "tsc");
       const types = join(home, "node_modules", "@types");

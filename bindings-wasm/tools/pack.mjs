@@ -64,7 +64,7 @@ const bundled = { bundle: true, write: true, logLevel: "warning", ...small };
 
 await build({ entryPoints: [twin], outfile: join(dist, "twin.js"), format: "esm", ...small });
 
-const own = ["api", "columns", "error", "js", "memory", "node", "operations", "source", "web", "workerd"];
+const own = ["api", "columns", "error", "js", "memory", "names", "node", "operations", "source", "web", "workerd"];
 for (const name of own) cpSync(join(src, `${name}.js`), join(dist, `${name}.js`));
 for (const name of ["index", "jiceng.wasm", "js", "types"]) cpSync(join(src, `${name}.d.ts`), join(dist, `${name}.d.ts`));
 
@@ -84,7 +84,7 @@ await build({
   loader: { ".wasm": "binary" },
   // The second part is never run; it tells Node, which does not run a script to know it, what the script exports.
   footer: {
-    js: "typeof module==='object'&&module.exports&&(module.exports=jiceng);0&&(module.exports={JicengError,dayOf,open,openSync});",
+    js: "typeof module==='object'&&module.exports&&(module.exports=jiceng);0&&(module.exports={JicengError,dayOf,nameOf,open,openSync});",
   },
   ...bundled,
 });

@@ -5,6 +5,7 @@ import { memoryOf } from "./memory.js";
 import { operations } from "./operations.js";
 
 export { JicengError, dayOf } from "./error.js";
+export { nameOf } from "./names.js";
 
 /** Lets rulebooks go that nobody holds any more, where the host can tell. */
 const registry =

@@ -3,4 +3,4 @@
 // @ts-ignore
 export type * from "../dist/index.js";
 // @ts-ignore
-export { JicengError, dayOf, open, openSync } from "../dist/index.js";
+export { JicengError, dayOf, nameOf, open, openSync } from "../dist/index.js";

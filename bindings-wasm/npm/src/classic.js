@@ -2,7 +2,7 @@
 import bytes from "./jiceng.wasm";
 import { openFrom, openSync as openGiven } from "./source.js";
 
-export { JicengError, dayOf } from "./api.js";
+export { JicengError, dayOf, nameOf } from "./api.js";
 
 export const open = (source) => openFrom(source === undefined ? bytes : source);
 

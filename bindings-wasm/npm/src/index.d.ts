@@ -1,4 +1,4 @@
-import type { Domains, Finding, Lang, LifecycleOperations, Operations, PointsOperations } from "./types.js";
+import type { Domains, Finding, Lang, LifecycleOperations, Operations, PointsOperations, Text } from "./types.js";
 
 export type * from "./types.js";
 
@@ -164,6 +164,16 @@ export function openSync(source?: Address | ArrayBuffer | BytesView | CompiledMo
  * 时刻不在 1949 年至 2199 年之内，或者时差超过 840 分钟的，抛出 JicengError，代码为 `bad-day`。
  */
 export function dayOf(moment: number | Date, offsetMinutes?: number): string;
+
+/**
+ * The name of an id, out of a group of what {@link Rulebook.labels} tells, such as `labels.stages`; the id itself where
+ * there is none. Ids are shared: `within` names the lifecycle, scheme or form in which it is used, whose own name for it
+ * comes first.
+ *
+ * 标识的名称，取自 {@link Rulebook.labels} 的某一组，如 `labels.stages`；没有名称的，原样返回标识。同一标识可为几处所共用：`within`
+ * 指明其所在的流程、积分办法或者会议形式，其自有的名称优先。
+ */
+export function nameOf(names: { readonly [name: string]: Text } | undefined, id: string, lang: Lang, within?: string): string;
 
 /**
  * The library, loaded.

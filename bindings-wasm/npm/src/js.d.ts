@@ -1,7 +1,7 @@
 import type { Jiceng } from "./index.js";
 
 export type * from "./index.js";
-export { JicengError, dayOf } from "./index.js";
+export { JicengError, dayOf, nameOf } from "./index.js";
 
 /**
  * The library in JavaScript alone.

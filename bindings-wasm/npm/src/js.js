@@ -2,7 +2,7 @@
 import { jicengOf } from "./api.js";
 import * as twin from "./twin.js";
 
-export { JicengError, dayOf } from "./api.js";
+export { JicengError, dayOf, nameOf } from "./api.js";
 
 export const openSync = () => jicengOf(twin);
 

@@ -12,7 +12,7 @@ export type { PointLedgers, PointNames, PointTally, PointTallyQuestion } from ".
 // @ts-ignore
 export type { Tally, TallyQuestion, VerdictCounts } from "../dist/index.js";
 // @ts-ignore
-export { JicengError, dayOf } from "../dist/index.js";
+export { JicengError, dayOf, nameOf } from "../dist/index.js";
 
 /**
  * Loads the module from a path of the mini-program's package; without one, from where "build npm" puts it.

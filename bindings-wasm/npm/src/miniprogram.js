@@ -1,7 +1,7 @@
 // WeChat mini-programs: WXWebAssembly takes a path of the package, and nothing else.
 import { jicengIn } from "./api.js";
 
-export { JicengError, dayOf } from "./api.js";
+export { JicengError, dayOf, nameOf } from "./api.js";
 
 /** Where "build npm" puts the file. */
 const PATH = "/miniprogram_npm/jiceng/jiceng.wasm.br";

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { openFrom, openSync as openGiven } from "./source.js";
 
-export { JicengError, dayOf } from "./api.js";
+export { JicengError, dayOf, nameOf } from "./api.js";
 
 /** The file of this package; asked for only where no other source is given, since in a bundle it may not be there. */
 const beside = () => new URL("./jiceng.wasm", import.meta.url);

@@ -3523,7 +3523,7 @@ export interface Step {
  * | `rest-day-kept` | a rest day, but the limit does not roll | `day notices` |
  * | `past-stops` | the day it rolled to is stopped; the last day is `day` | `day` |
  * | `unpublished` | from this day on a notice is missing or in doubt | `day year` |
- * | `earliest`, `latest` | what bounds the last day instead | `day` |
+ * | `earliest`, `latest` | what bounds the last day instead; with `unit`, Monday to Friday are taken as worked, and the notice may yet bring it forward | `day unit` |
  * - `"start-excluded"`: The start day is not counted.
  * - `"counted"`: So many units were counted.
  * - `"clamped"`: The end of the month stands for a corresponding day it lacks.
@@ -3557,7 +3557,7 @@ export interface Step {
  * | `rest-day-kept` | 休息日，但该期限不顺延 | `day notices` |
  * | `past-stops` | 顺延所至之日处于停计；最后一日为 `day` | `day` |
  * | `unpublished` | 自该日起，假期通知缺失或者存疑 | `day year` |
- * | `earliest`、`latest` | 改以何日为最后一日的界限 | `day` |
+ * | `earliest`、`latest` | 改以何日为最后一日的界限；有 `unit` 的，周一至周五暂按上班计，放假安排可能使其提前 | `day unit` |
  * - `"start-excluded"`: 起算之日不计入。
  * - `"counted"`: 计入了若干个单位。
  * - `"clamped"`: 没有对应日的，以月末日代之。

@@ -1,7 +1,7 @@
 // Browsers and bundlers: the module lies beside this file.
 import { openFrom } from "./source.js";
 
-export { JicengError, dayOf } from "./api.js";
+export { JicengError, dayOf, nameOf } from "./api.js";
 export { openSync } from "./source.js";
 
 export const open = (source) =>

@@ -2,7 +2,7 @@
 import module from "./jiceng.wasm";
 import { openFrom, openSync as openGiven } from "./source.js";
 
-export { JicengError, dayOf } from "./api.js";
+export { JicengError, dayOf, nameOf } from "./api.js";
 
 export const open = async (source = module) => openFrom(source);
 

@@ -50,6 +50,11 @@ pub(crate) const STEPS: &[Template] = &[
         "a stopped day cannot be the last, so it moves to {day}",
     ),
     step("earliest", "最早于 {day} 届满", "the last day is {day} at the earliest"),
+    step(
+        "earliest/weekdays",
+        "周一至周五暂按上班计，于 {day} 届满，以放假安排为准",
+        "with Monday to Friday taken as worked the last day is {day}; the notice decides",
+    ),
     step("latest", "最迟于 {day} 届满", "the last day is {day} at the latest"),
     step("notices", "（放假通知 {notices}）", " (holiday notice {notices})"),
     step("unit/hours", "小时", "hours"),

@@ -54,7 +54,7 @@ pub struct Step {
 /// | `rest-day-kept` | a rest day, but the limit does not roll | `day notices` |
 /// | `past-stops` | the day it rolled to is stopped; the last day is `day` | `day` |
 /// | `unpublished` | from this day on a notice is missing or in doubt | `day year` |
-/// | `earliest`, `latest` | what bounds the last day instead | `day` |
+/// | `earliest`, `latest` | what bounds the last day instead; with `unit`, Monday to Friday are taken as worked, and the notice may yet bring it forward | `day unit` |
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -146,7 +146,11 @@ impl Step {
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
         let params = self.params(lang);
-        let mut text = words::render(template(self.kind.as_str(), lang), &params);
+        let code = match (self.kind, self.unit) {
+            (StepKind::Earliest, Some(_)) => "earliest/weekdays",
+            (kind, _) => kind.as_str(),
+        };
+        let mut text = words::render(template(code, lang), &params);
         if !self.notices.is_empty() {
             text.push_str(&words::render(template("notices", lang), &params));
         }

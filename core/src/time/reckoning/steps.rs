@@ -1,6 +1,6 @@
 //! How a last day came about, step by step.
 
-use super::{Reckoning, Step, StepKind, count::Gap};
+use super::{Reckoning, Step, StepKind, Uncovered, count::Gap};
 use crate::{
     time::{Day, LastDay, Roll, Span, Unit, View},
     wire::Id,
@@ -59,7 +59,9 @@ impl Reckoning<'_> {
             }
             steps.push(unpublished(view, day));
         }
-        steps.push(Step::on(StepKind::Earliest, last.plain.not_before));
+        // By weekdays it is no bound: a working weekend would bring it forward.
+        let unit = (self.uncovered == Uncovered::Weekdays).then_some(Unit::WorkingDays);
+        steps.push(Step { unit, ..Step::on(StepKind::Earliest, last.plain.not_before) });
     }
 
     /// What was counted in a covered span and what was left out; `n` working days were counted.

@@ -2,7 +2,7 @@
 
 use clap::{Args, ValueEnum};
 use jiceng::{
-    time::{Day, DaySet, Reckoning, Roll, Span, Term, Uncovered},
+    time::{Day, DaySet, Reckoning, Roll, Span, StepKind, Term, Uncovered},
     words::Lang,
 };
 use serde_json::json;
@@ -75,7 +75,12 @@ impl Due {
         let reckoning = Reckoning { start, limit, roll, stopped: &stopped, uncovered };
         let (last, steps) = reckoning.steps(book.calendar().view(known_on));
         let colon = screen.say("：", ": ");
-        let day = page::due(last.due, screen.lang());
+        // Counted by weekdays it is no bound: the notice may bring it forward.
+        let is_open = steps.iter().any(|it| it.kind == StepKind::Earliest && it.unit.is_some());
+        let day = match is_open {
+            true => format!("{}{}", last.due.not_before, screen.say("（待定）", " (not settled)")),
+            false => page::due(last.due, screen.lang()),
+        };
         let week = last.due.day().map(|it| weekday(it, screen)).unwrap_or_default();
         let mut lines = vec![format!("{}{colon}{day}{week}", screen.say("最后一日", "last day"))];
         let said = steps.iter().map(|it| it.text(screen.lang()));
