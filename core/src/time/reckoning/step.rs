@@ -223,6 +223,9 @@ mod tests {
                 }
             }
         }
-        assert_eq!(words::STEPS.len(), kinds.len() + 2 * units.len() + 1);
+        let by_weekdays = Step { unit: Some(Unit::WorkingDays), ..Step::new(K::Earliest) };
+        assert_ne!(by_weekdays.text(Lang::En), Step::new(K::Earliest).text(Lang::En));
+        // The words of the notices and of the earliest day by weekdays stand beside the kinds.
+        assert_eq!(words::STEPS.len(), kinds.len() + 2 * units.len() + 2);
     }
 }
