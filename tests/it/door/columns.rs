@@ -7,6 +7,7 @@ use jiceng::{
     lifecycle::columns::{self, Columns},
     wire,
 };
+use jiceng_tests::columns as corpus;
 use serde_json::{Value, json as value};
 
 /// The bytes of a column, padded to a multiple of eight.
@@ -89,4 +90,15 @@ fn every_question_has_a_language() {
             r#"{"error":{"code":"unknown-key","hint":"did you mean `lang`? the format is in docs/schema","pointer":"/lagn","text":"unknown key `lagn`"}}"#
         );
     }
+}
+
+/// What other languages are asked has every option and every refusal, and is always the same.
+#[test]
+fn the_corpus_has_every_option_and_refusal() {
+    let corpus = || corpus::corpus(500, 1).unwrap();
+    let made = corpus();
+    assert!(made.text == corpus().text);
+    let n = |name: &str| made.counts[&format!("columns/{name}")];
+    assert_eq!((n("lifecycle/tally/ok"), n("points/tally/ok")), (500, 500));
+    assert_eq!(made.counts["columns"], made.text.lines().filter(|it| !it.starts_with('O')).count());
 }
