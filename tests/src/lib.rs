@@ -1,6 +1,7 @@
 //! The vector runner and what the test suites share.
 
 pub mod books;
+pub mod columns;
 pub mod corpus;
 pub mod pages;
 pub mod patch;

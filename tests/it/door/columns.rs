@@ -10,7 +10,7 @@ use jiceng::{
     },
     wire::{self, Id},
 };
-use jiceng_tests::random::Random;
+use jiceng_tests::{columns as corpus, random::Random};
 use serde_json::{Value, json as value};
 
 /// The bytes of a column, padded to a multiple of eight.
@@ -152,4 +152,15 @@ fn findings_are_those_of_single_cases() {
         assert_eq!(told.next(), None);
     }
     assert!(twice > 10, "only {twice} findings differ in their events alone");
+}
+
+/// What other languages are asked has every option and every refusal, and is always the same.
+#[test]
+fn the_corpus_has_every_option_and_refusal() {
+    let corpus = || corpus::corpus(500, 1).unwrap();
+    let made = corpus();
+    assert!(made.text == corpus().text);
+    let n = |name: &str| made.counts[&format!("columns/{name}")];
+    assert_eq!((n("lifecycle/tally/ok"), n("points/tally/ok")), (500, 500));
+    assert_eq!(made.counts["columns"], made.text.lines().filter(|it| !it.starts_with('O')).count());
 }

@@ -2,7 +2,7 @@
 
 use std::{env, fs, path::Path, process::ExitCode};
 
-use jiceng_tests::corpus;
+use jiceng_tests::{columns, corpus};
 
 fn main() -> ExitCode {
     let words: Vec<String> = env::args().skip(1).collect();
@@ -13,7 +13,9 @@ fn main() -> ExitCode {
     };
     let n = usize::try_from(n).unwrap_or(usize::MAX);
     let wrote = corpus::vectors().and_then(|vectors| {
-        let generated = corpus::generated(n, number(2).unwrap_or(1))?;
+        let seed = number(2).unwrap_or(1);
+        let generated = corpus::generated(n, seed)?;
+        let columns = columns::corpus(n.div_ceil(4).max(500), seed)?;
         fs::create_dir_all(folder).map_err(|it| format!("{folder}: {it}"))?;
         let write = |name: &str, text: &str| {
             let path = Path::new(folder).join(format!("{name}.tsv"));
@@ -21,8 +23,12 @@ fn main() -> ExitCode {
         };
         write("vectors", &vectors.text)?;
         write("generated", &generated.text)?;
+        write("columns", &columns.text)?;
         // So that a runner sees when it was given less than all.
-        write("counts", &format!("vectors\t{}\ngenerated\t{}\n", vectors.n, generated.n))
+        let mut counts = columns.counts;
+        counts.extend([("vectors".into(), vectors.n), ("generated".into(), generated.n)]);
+        let lines: Vec<String> = counts.iter().map(|(name, n)| format!("{name}\t{n}\n")).collect();
+        write("counts", &lines.concat())
     });
     match wrote {
         Ok(()) => ExitCode::SUCCESS,

@@ -82,7 +82,8 @@ pub(crate) fn soak(root: &Path, n: u64, seed: u64) -> Result<(), String> {
     prepare(root)?;
     written(root, &n.to_string(), &seed.to_string())?;
     let mut node = program(root, "node");
-    node.current_dir(root.join(HOME)).args(["--test", "test/conformance.test.js"]);
+    let files = ["test/conformance.test.js", "test/columns-conformance.test.js"];
+    node.current_dir(root.join(HOME)).arg("--test").args(files);
     stream(node)?;
     match in_python(root) {
         Counts { failed: 0, .. } => Ok(()),

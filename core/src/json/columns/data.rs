@@ -6,14 +6,14 @@ use crate::wire::{Error, Problem};
 pub(super) struct Data<'a>(pub(super) &'a [u8]);
 
 impl Data<'_> {
-    /// The next column.
+    /// The next column. More rows than can be counted here are more than there are data.
     pub(super) fn column<T, const N: usize>(
         &mut self,
         name: &str,
-        rows: usize,
+        rows: u64,
         read: impl Fn([u8; N]) -> T,
     ) -> Result<Vec<T>, Error> {
-        let len = rows.checked_mul(N);
+        let len = usize::try_from(rows).ok().and_then(|it| it.checked_mul(N));
         let padded = len.and_then(|it| it.checked_next_multiple_of(8));
         let parts = len.zip(padded).and_then(|(len, padded)| {
             let (column, left) = self.0.split_at_checked(padded)?;

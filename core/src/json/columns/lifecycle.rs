@@ -33,7 +33,7 @@ pub(super) struct Asked {
     #[serde(default)]
     detail: Option<Detail>,
     /// How many events there are.
-    rows: usize,
+    rows: u64,
     /// Whether a column of roles is there.
     #[serde(default)]
     roles: bool,
@@ -155,7 +155,7 @@ fn said(tally: Tally) -> String {
 }
 
 /// The cells of the n-th column of attributes.
-fn cells(data: &mut Data<'_>, attr: &Attr, rows: usize, n: usize) -> Result<Read, Error> {
+fn cells(data: &mut Data<'_>, attr: &Attr, rows: u64, n: usize) -> Result<Read, Error> {
     let name = attr.name.as_str();
     Ok(match attr.cells {
         Type::Words => {

@@ -30,9 +30,9 @@ pub(super) struct Asked {
     #[serde(default)]
     detail: Option<Detail>,
     /// How many entries there are.
-    rows: usize,
+    rows: u64,
     /// How many subjects there are.
-    subjects: usize,
+    subjects: u64,
     /// Whether a column of organisations is there.
     #[serde(default)]
     organisations: bool,
