@@ -157,6 +157,13 @@ test("what JSON would drop or change is refused at its place", () => {
   }
   const zh = thrown(() => demo.lifecycle.evaluate({ ...attrs({ protected: NaN }), lang: ["zh"] }));
   assert.deepEqual([zh.code, zh.text], ["bad-value", "NaN 无法写成 JSON"]);
+  const map = thrown(() => demo.lifecycle.evaluate({ ...attrs(new Map()), lang: ["zh"] }));
+  assert.equal(map.text, "Map 无法写成 JSON");
+  const date = (lang) => thrown(() => demo.lifecycle.evaluate({ asOf: new Date(0), facts: tree, lang }));
+  assert.deepEqual([date(["en"]).pointer, date(["en"]).text], ["/asOf", `a Date ${json}`]);
+  assert.equal(date(["en"]).hint, "days are written YYYY-MM-DD: dayOf(date) gives the day of a Date in China");
+  assert.equal(date(["zh"]).text, "Date 无法写成 JSON");
+  assert.equal(date(["zh"]).hint, "日期写作 YYYY-MM-DD；用 dayOf(date) 由 Date 得到中国的日期");
   assert.equal(thrown(() => jiceng.rulebook({ format: 1n })).pointer, "/rulebook/format");
   const absent = demo.lifecycle.evaluate({ asOf: "2026-10-15", knownOn: undefined, facts: tree });
   assert.equal(absent.result.stage, "free");
@@ -197,6 +204,9 @@ test("a closed rulebook is not asked any more", () => {
   book.close();
   book.close();
   assert.throws(() => book.call("{}"), /the rulebook was closed/);
+  for (const domain of ["lifecycle", "points"]) {
+    assert.throws(() => book[domain].tally({}), { name: "TypeError", message: /the rulebook was closed/ });
+  }
 });
 
 /** How much memory a module of its own has after so many rulebooks, each used so. */
@@ -333,6 +343,11 @@ test("the day of a moment is that of China", () => {
   assert.equal(dayOf(new Date(0), 0), "1970-01-01");
   for (const wrong of [NaN, Infinity, 8.7e15, null, "", [], true, "1700000000000", 0n, new Date(NaN)]) assert.equal(thrown(() => dayOf(wrong)).code, "bad-day");
   assert.equal(thrown(() => dayOf(0, 841)).code, "bad-day");
+  const hours = thrown(() => dayOf(0, 8));
+  assert.deepEqual([hours.code, hours.text], ["bad-day", "no place is 8 minutes off"]);
+  assert.match(hours.hint, /China is 480, not 8$/);
+  assert.equal(thrown(() => dayOf(0, -14)).code, "bad-day");
+  assert.equal(dayOf(0, -15), "1969-12-31");
 });
 
 test("it opens from bytes, a module, an answer of fetch, and at once", async () => {

@@ -53,7 +53,7 @@ function rulebookOf(module, memory, asked) {
       memory.text(text, (at, n) => memory.taken(module.columns(held.get(), at, n, data, size))),
     );
   const methods = methodsOf(call);
-  const columns = columnsOf(ask);
+  const columns = columnsOf(ask, held.get);
   for (const domain of Object.keys(columns)) Object.assign(methods[domain], columns[domain]);
   for (const name of Object.keys(methods)) Object.freeze(methods[name]);
   const book = {

@@ -154,8 +154,8 @@ function ledger({ entries, subjects: n, lines: m, rankings, words }, buffer) {
   return Object.freeze({ entries, subjects, rankings: ranks, lines, words });
 }
 
-/** The entries for columns: `ask(text, parts)` puts a question with its data. */
-export function columnsOf(ask) {
+/** The entries for columns: `ask(text, parts)` puts a question with its data; `check()` throws if it was closed. */
+export function columnsOf(ask, check) {
   const put = (op, domain, head, parts) => {
     const { text, columns } = ask(said(head, { op, domain }), parts);
     return { it: told(text), columns };
@@ -164,6 +164,7 @@ export function columnsOf(ask) {
     lifecycle: {
       names: (lifecycle) => put("names", "lifecycle", { lifecycle }, []).it,
       tally: (question) => {
+        check();
         const { head, parts } = laid(question);
         return put("tally", "lifecycle", head, parts).it;
       },
@@ -171,6 +172,7 @@ export function columnsOf(ask) {
     points: {
       names: (scheme) => put("names", "points", { scheme }, []).it,
       tally: (question) => {
+        check();
         const { head, parts } = entered(question);
         const { it, columns } = put("tally", "points", head, parts);
         return ledger(it, columns);

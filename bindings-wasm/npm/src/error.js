@@ -40,7 +40,7 @@ function lost(value, inList, depth) {
       return { keys: [], what: `${value}n` };
     case "function":
     case "symbol":
-      return { keys: [], what: `a ${typeof value}` };
+      return { keys: [], what: `a ${typeof value}`, zh: typeof value === "function" ? "函数" : "symbol" };
     case "undefined":
       return inList ? { keys: [], what: "undefined" } : null;
     case "object":
@@ -50,13 +50,15 @@ function lost(value, inList, depth) {
   }
   if (value === null) return null;
   if (depth > DEEPEST) return { keys: [], isDeep: true };
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? { keys: [], what: "an invalid Date" } : null;
-  if (value instanceof Map || value instanceof Set) {
-    return { keys: [], what: value instanceof Map ? "a Map" : "a Set" };
+  if (value instanceof Date) {
+    const isNone = Number.isNaN(value.getTime());
+    return { keys: [], isDate: true, what: isNone ? "an invalid Date" : "a Date", zh: isNone ? "无效的 Date" : "Date" };
   }
+  if (value instanceof Map) return { keys: [], what: "a Map", zh: "Map" };
+  if (value instanceof Set) return { keys: [], what: "a Set", zh: "Set" };
   if (typeof value.toJSON === "function") return null;
   const isList = Array.isArray(value);
-  if (!isList && ArrayBuffer.isView(value)) return { keys: [], what: "a typed array" };
+  if (!isList && ArrayBuffer.isView(value)) return { keys: [], what: "a typed array", zh: "类型化数组" };
   const keys = isList ? value : Object.keys(value);
   for (let n = 0; n < keys.length; n++) {
     const key = isList ? n : keys[n];
@@ -67,6 +69,12 @@ function lost(value, inList, depth) {
   }
   return null;
 }
+
+/** A moment is no day until it is said where; its JSON would be that of Greenwich. */
+const DATE = [
+  "日期写作 YYYY-MM-DD；用 dayOf(date) 由 Date 得到中国的日期",
+  "days are written YYYY-MM-DD: dayOf(date) gives the day of a Date in China",
+];
 
 /** The text of a question, if it says in JSON what it says in JavaScript. */
 export function said(question, fixed) {
@@ -85,8 +93,8 @@ export function said(question, fixed) {
     question,
     "bad-value",
     pointerOf(found.keys),
-    [`${found.what} 无法写成 JSON`, `${found.what} cannot be written as JSON`],
-    ["请给出文字、整数、true、false、数组或普通对象；日期写作 YYYY-MM-DD", "give a text, a whole number, true, false, a list or a plain object; days are written YYYY-MM-DD"],
+    [`${found.zh || found.what} 无法写成 JSON`, `${found.what} cannot be written as JSON`],
+    found.isDate ? DATE : ["请给出文字、整数、true、false、数组或普通对象；日期写作 YYYY-MM-DD", "give a text, a whole number, true, false, a list or a plain object; days are written YYYY-MM-DD"],
   );
 }
 
@@ -101,15 +109,17 @@ export function told(answer) {
 export function dayOf(moment, offsetMinutes = 480) {
   const isMoment = typeof moment === "number" || moment instanceof Date;
   const shifted = isMoment ? Number(moment) + offsetMinutes * 60000 : NaN;
-  const ok = Number.isFinite(shifted) && Math.abs(offsetMinutes) <= 840;
+  const off = Math.abs(offsetMinutes);
+  // No place is less than a quarter of an hour off: 8 was meant as hours.
+  const ok = Number.isFinite(shifted) && off <= 840 && (off === 0 || off >= 15);
   const day = ok ? new Date(shifted) : undefined;
   const year = day === undefined ? NaN : day.getUTCFullYear();
   if (!(year >= 1949 && year <= 2199)) {
     throw new JicengError({
       code: "bad-day",
       pointer: "",
-      text: `no day of 1949 to 2199 holds the moment ${String(moment)}`,
-      hint: "give a Date or milliseconds since 1970, and an offset of at most 840 minutes",
+      text: off > 0 && off < 15 ? `no place is ${off} minutes off` : `no day of 1949 to 2199 holds the moment ${String(moment)}`,
+      hint: "give a Date or milliseconds since 1970, and an offset of 15 to 840 minutes: China is 480, not 8",
     });
   }
   return day.toISOString().slice(0, 10);

@@ -160,8 +160,9 @@ export function openSync(source?: Address | ArrayBuffer | BytesView | CompiledMo
  *
  * 时刻为 `Date` 或者 1970 年起的毫秒数；时差为 UTC 以东的分钟数。
  *
- * @throws JicengError `bad-day`, if no day of 1949 to 2199 holds the moment, or the offset is above 840 minutes.
- * 时刻不在 1949 年至 2199 年之内，或者时差超过 840 分钟的，抛出 JicengError，代码为 `bad-day`。
+ * @throws JicengError `bad-day`, if no day of 1949 to 2199 holds the moment, or the offset is above 840 minutes, or
+ * neither 0 nor at least 15: offsets are minutes, so that of China is 480, not 8.
+ * 时刻不在 1949 年至 2199 年之内，或者时差超过 840 分钟、不为 0 而不足 15 分钟的（时差以分钟计，中国为 480 而不是 8），抛出 JicengError，代码为 `bad-day`。
  */
 export function dayOf(moment: number | Date, offsetMinutes?: number): string;
 
