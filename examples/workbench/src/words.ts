@@ -86,7 +86,7 @@ const words = {
   noneInSight: ["可见范围内没有违反或者不明之处", "Nothing in breach or unknown is in this role's sight"],
   subjects: ["涉及事实", "Facts"],
   confidence: ["依据可信度", "How surely known"],
-  silent: ["法无明文", "the law is silent"],
+  silent: ["有法无明文之处", "the law is silent in part"],
   silentNotes: ["法无明文之处，所取的默认及理由", "Where the law is silent: the default, and why"],
   trace: ["推理过程", "How it was found"],
   showTrace: ["显示推理过程", "Show how it was found"],
