@@ -53,7 +53,7 @@ async function said(page, it) {
   const box = facts(page).locator("[data-test=problem]");
   return {
     text: await box.innerText(),
-    pointer: await box.locator("[data-test=pointer]").innerText(),
+    pointer: (await box.locator("[data-test=pointer]").allInnerTexts()).join(),
     marked: await facts(page).locator("mark").innerText(),
   };
 }
@@ -77,6 +77,9 @@ test("an unknown key, a key that stands twice and a missing comma are marked", (
     assert.match(twice.text, /duplicate-key/);
     const broken = await said(page, '{\n  "case": "a"\n  "lifecycle": "petition"\n}');
     assert.match(broken.text, /bad-json[\s\S]*行 3/);
+    // The place is named once: no document that is wrong as a whole, beside its line.
+    assert.equal(broken.pointer, "");
+    assert.doesNotMatch(broken.text, /整个文档/);
   }));
 
 test("an error is told in English too", () =>

@@ -97,6 +97,11 @@ test("a role sees what it may see", () =>
     await choose(page, "role", "被检举");
     assert.ok((await at(page, "seen-facts").locator(".hidden").count()) > 0);
     assert.equal(await at(page, "view").locator("[data-test=finding]").count(), 0);
+    // There is a finding, which this role does not see: that is not the same as none.
+    assert.ok((await at(page, "finding").count()) > 0);
+    assert.match(await at(page, "view").innerText(), /可见范围内没有违反或者不明之处/);
+    await at(page, "lang").getByText("English").click();
+    assert.match(await at(page, "view").innerText(), /in this role's sight/);
   }));
 
 test("the answer and the question are copied as JSON", () =>

@@ -34,6 +34,30 @@ for (const [name, table] of Object.entries(TABLES)) {
     }, { size: DESKTOP }));
 }
 
+for (const [name, table] of [["lifecycle", "clocks"], ["points", "lines"]]) {
+  test(`${name}: on a phone no column lies beyond the edge`, () =>
+    visit(name, async (page) => {
+      for (const lang of ["中文", "English"]) {
+        await at(page, "lang").getByText(lang).click();
+        const found = await at(page, table).evaluate((it) => {
+          const box = it.parentElement.getBoundingClientRect();
+          const cells = [...it.querySelectorAll("tbody td, tbody th")].filter((cell) => cell.textContent.trim() !== "");
+          return {
+            n: cells.length,
+            cut: cells.filter((cell) => cell.getBoundingClientRect().right > box.right + 1).length,
+            scrolls: it.parentElement.scrollWidth - it.parentElement.clientWidth,
+            labels: [...it.querySelectorAll("tbody td")].map((cell) => getComputedStyle(cell, "::before").content).filter((it) => it !== "none"),
+          };
+        });
+        assert.ok(found.n > 5);
+        assert.deepEqual([found.cut, found.scrolls], [0, 0], lang);
+        assert.ok(found.labels.some((it) => (name === "points" ? /计入|Counts/ : /最后一日|Last day/).test(it)), found.labels.join());
+      }
+      await at(page, table).scrollIntoViewIfNeeded();
+      await shot(page, `${name}-cards-360`);
+    }, { size: PHONE }));
+}
+
 test("nothing that has the focus lies under the day", () =>
   visit("lifecycle", async (page) => {
     await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));

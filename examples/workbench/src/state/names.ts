@@ -56,8 +56,11 @@ const TITLES: Readonly<Record<string, Text>> = {
 /** How a rulebook or layer that is built in is called in lists. */
 export const titleOf = (id: string): string => TITLES[id]?.[session.lang] ?? id;
 
-/** Names one after another, as the language chosen writes them. */
-export const listed = (names: readonly string[]): string => names.join(session.lang === "zh" ? "、" : ", ");
+/** Names one after another, as the language chosen writes them; by a stronger sign if a name holds that of lists. */
+export function listed(names: readonly string[]): string {
+  const [between, stronger] = session.lang === "zh" ? ["、", "；"] : [", ", "; "];
+  return names.join(names.some((it) => it.includes(between)) ? stronger : between);
+}
 
 /** The kinds of names that labels have. */
 export type Kind = "lifecycles" | "stages" | "events" | "roles" | "rules" | "attributes" | "codes" | "forms" | "schemes";
@@ -105,9 +108,13 @@ export function anyName(id: string): string {
   return id;
 }
 
+/** The title of a source; without one, its id. */
+export const sourceTitle = (source: string): string =>
+  books.value.map((it) => it.sources?.[source]?.title?.[session.lang]).find((it) => it !== undefined) ?? source;
+
 /** A typed citation as words. */
 export function citeText(cite: { source: string; article: number; paragraph?: number; item?: number }): string {
-  const title = books.value.map((it) => it.sources?.[cite.source]?.title?.[session.lang]).find((it) => it !== undefined) ?? cite.source;
+  const title = sourceTitle(cite.source);
   const { article, paragraph, item } = cite;
   if (session.lang === "zh") {
     return `《${title}》第${article}条${paragraph ? `第${paragraph}款` : ""}${item ? `第${item}项` : ""}`;
