@@ -811,12 +811,12 @@ export type SpanForm = string | Span;
 /**
  * A limit (期限): so many of a unit.
  *
- * Written `15d`, `5wd`, `2w`, `1m`, `1y` or `24h`; in JSON
- * `{ "n": 15, "unit": "days" }`. `n` is at most 40,000.
+ * In JSON `{ "n": 15, "unit": "days" }`, and nothing else in a rulebook or layer; a question
+ * may say it as text too: `15d`, `5wd`, `2w`, `1m`, `1y` or `24h`. `n` is at most 40,000.
  *
  * 期限：若干个某种单位。
  *
- * 写作 `15d`、`5wd`、`2w`、`1m`、`1y` 或者 `24h`；JSON 写作 `{ "n": 15, "unit": "days" }`。`n` 至多为 40,000。
+ * JSON 写作 `{ "n": 15, "unit": "days" }`，规则集和下级规则中只能这样写；提问中也可以写成字符串：`15d`、`5wd`、`2w`、`1m`、`1y` 或者 `24h`。`n` 至多为 40,000。
  */
 export interface Term {
   readonly n: number;
@@ -3678,12 +3678,12 @@ export interface SubjectStatus {
 /**
  * A limit (期限): so many of a unit.
  *
- * Written `15d`, `5wd`, `2w`, `1m`, `1y` or `24h`; in JSON
- * `{ "n": 15, "unit": "days" }`. `n` is at most 40,000.
+ * In JSON `{ "n": 15, "unit": "days" }`, and nothing else in a rulebook or layer; a question
+ * may say it as text too: `15d`, `5wd`, `2w`, `1m`, `1y` or `24h`. `n` is at most 40,000.
  *
  * 期限：若干个某种单位。
  *
- * 写作 `15d`、`5wd`、`2w`、`1m`、`1y` 或者 `24h`；JSON 写作 `{ "n": 15, "unit": "days" }`。`n` 至多为 40,000。
+ * JSON 写作 `{ "n": 15, "unit": "days" }`，规则集和下级规则中只能这样写；提问中也可以写成字符串：`15d`、`5wd`、`2w`、`1m`、`1y` 或者 `24h`。`n` 至多为 40,000。
  */
 export interface ToldTerm {
   /** How many. 数量。 */

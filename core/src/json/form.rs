@@ -8,7 +8,7 @@ use serde::{
 };
 use serde_json::{Map, Value};
 
-use crate::{time::Term, wire::Tree, words::Lang};
+use crate::time::Term;
 
 /// A rulebook or layer in a question: the id of one that is built in, or the whole document.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -60,17 +60,6 @@ pub(super) fn term<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Term, D
         }
     }
     deserializer.deserialize_any(Reader)
-}
-
-/// The language in which errors are told: the first of `lang` that can be read.
-pub(super) fn first_language(question: &Tree<'_>) -> Lang {
-    let langs = question.get("lang").and_then(Tree::as_list);
-    let read = |it: &Tree<'_>| match it.as_str() {
-        Some("zh") => Some(Lang::Zh),
-        Some("en") => Some(Lang::En),
-        _ => None,
-    };
-    langs.into_iter().flatten().find_map(read).unwrap_or(Lang::En)
 }
 
 /// How a term is written in a question: `15d`, `5wd`, `2w`, `1m`, `1y` or `24h`, or in full.

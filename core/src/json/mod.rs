@@ -42,6 +42,7 @@ mod due;
 mod evaluate;
 mod form;
 mod labels;
+mod lang;
 mod lint;
 mod merge;
 pub mod question;
@@ -94,15 +95,18 @@ pub fn call(rulebook: &Rulebook, question: &str) -> String {
 /// The language in which errors about a question are told: the first of its `lang` that
 /// can be read, else English. A host asks for it to tell errors of its own in it too.
 ///
+/// Of a text that is no question, or not even JSON, it is what its `"lang"` seems to say.
+///
 /// # Example: a question that is malformed
 /// ```
 /// use jiceng::{json, words::Lang};
 /// assert_eq!(json::language(r#"{ "op": "dew", "lang": ["zh", "en"] }"#), Lang::Zh);
+/// assert_eq!(json::language(r#"{ "op": "due", "n": 2.5, "lang": ["zh"] }"#), Lang::Zh);
 /// assert_eq!(json::language(r#"{ "op": "dew" }"#), Lang::En);
 /// ```
 #[must_use]
 pub fn language(question: &str) -> Lang {
-    wire::tree(question).map_or(Lang::En, |it| form::first_language(&it))
+    lang::of(wire::tree(question).as_ref(), question)
 }
 
 impl Rulebook {
@@ -124,12 +128,9 @@ impl Rulebook {
 }
 
 fn reply(held: Option<&Rulebook>, text: &str) -> String {
-    let mut lang = Lang::En;
-    let answered = wire::tree(text).and_then(|question| {
-        lang = form::first_language(&question);
-        ask(held, question)
-    });
-    match answered {
+    let question = wire::tree(text);
+    let lang = lang::of(question.as_ref(), text);
+    match question.and_then(|it| ask(held, it)) {
         Ok(answer) => ["{\"ok\":", &answer, "}"].concat(),
         Err(error) => ["{\"error\":", &wire::canonical(&error.to_json(lang)), "}"].concat(),
     }

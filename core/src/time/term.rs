@@ -63,8 +63,8 @@ impl Unit {
 
 /// A limit (期限): so many of a unit.
 ///
-/// Written `15d`, `5wd`, `2w`, `1m`, `1y` or `24h`; in JSON
-/// `{ "n": 15, "unit": "days" }`. `n` is at most 40,000.
+/// In JSON `{ "n": 15, "unit": "days" }`, and nothing else in a rulebook or layer; a question
+/// may say it as text too: `15d`, `5wd`, `2w`, `1m`, `1y` or `24h`. `n` is at most 40,000.
 ///
 /// # Example: text in and out
 /// ```

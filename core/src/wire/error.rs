@@ -67,7 +67,7 @@ impl Error {
     /// What is wrong, in a language.
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
-        words::render(words::error(self.code()).text(lang), &self.params(lang))
+        words::render(words::error(self.problem.template()).text(lang), &self.params(lang))
     }
 
     /// What to change, in a language.
@@ -77,7 +77,7 @@ impl Error {
     }
 
     fn params(&self, lang: Lang) -> Vec<(&'static str, String)> {
-        words::spoken(self.problem.params(), lang)
+        words::spoken(self.problem.params().into_iter().map(words::shown).collect(), lang)
     }
 
     /// The error as the JSON object that crosses every border.
@@ -160,6 +160,8 @@ problems! {
     MissingKey { key: String } = "missing-key",
     /// A word outside a closed list.
     UnknownWord { word: String, nearest: String } = "unknown-word",
+    /// A word that is no unit; none is guessed, as each counts otherwise.
+    UnknownUnit { word: String, units: String } = "unknown-unit",
     /// A value of the wrong type or form.
     BadValue { problem: String } = "bad-value",
     /// A text that cannot be an id.
@@ -231,6 +233,16 @@ problems! {
 }
 
 impl Problem {
+    /// The key of the sentence: the code, but for what is no matter of form.
+    fn template(&self) -> &'static str {
+        match self {
+            Self::BadAttribute { expected, .. } if expected.starts_with("left out") => {
+                words::LEFT_OUT
+            }
+            _ => self.code(),
+        }
+    }
+
     /// Sorts serde's message into one of our problems.
     pub(crate) fn from_serde(message: &str) -> Self {
         let mut quoted = message.split('`').skip(1).step_by(2);
@@ -239,6 +251,11 @@ impl Problem {
         if message.starts_with("unknown field") {
             Self::UnknownKey { nearest: nearest(), key: first }
         } else if message.starts_with("unknown variant") {
+            let known: Vec<_> = message.split('`').skip(3).step_by(2).collect();
+            // Days are no working days: what is near in letters may be another law.
+            if known.contains(&"days") && ["years", "times"].iter().any(|it| known.contains(it)) {
+                return Self::UnknownUnit { units: known.join(", "), word: first };
+            }
             Self::UnknownWord { nearest: nearest(), word: first }
         } else if message.starts_with("missing field") {
             Self::MissingKey { key: first }
@@ -276,6 +293,7 @@ fn plain(message: &str) -> String {
         "i32" | "i64" | "u8" | "u16" | "u32" | "u64" | "usize" => "a whole number",
         it if it.starts_with("struct ") => "an object",
         it if it.starts_with("enum ") => "a text",
+        "map with a single key" => "an object with one key",
         it if it.starts_with("tuple struct ") => "a list",
         it => it,
     };
@@ -284,9 +302,9 @@ fn plain(message: &str) -> String {
         "map" => "an object".to_owned(),
         "unit value" => "null".to_owned(),
         it => it.strip_prefix("boolean ").or(it.strip_prefix("integer ")).map_or_else(
-            || {
-                it.strip_prefix("string ")
-                    .map_or_else(|| it.to_owned(), |it| format!("the text {it}"))
+            || match it.strip_prefix("string ") {
+                Some(it) => format!("the text {}", words::cut(it)),
+                None => it.to_owned(),
             },
             str::to_owned,
         ),

@@ -49,6 +49,11 @@ impl Pointer {
         Self(format!("{}{}", outer.0, self.0))
     }
 
+    /// A place that was told as text before.
+    pub(crate) fn told(text: &str) -> Option<Self> {
+        text.starts_with('/').then(|| Self(text.to_owned()))
+    }
+
     /// The first key, as it is written, and this place as seen from its value.
     pub(crate) fn first(&self) -> Option<(&str, Self)> {
         let inner = self.0.strip_prefix('/')?;

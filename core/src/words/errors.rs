@@ -2,6 +2,9 @@
 
 use super::Template;
 
+/// The sentence of an attribute that is not asked for; its code is that of all attributes.
+pub(crate) const LEFT_OUT: &str = "bad-attribute.left-out";
+
 pub(super) const ERRORS: &[Template] = &[
     Template {
         code: "bad-json",
@@ -51,6 +54,13 @@ pub(super) const ERRORS: &[Template] = &[
         en: "unknown word `{word}`",
         hint_zh: "是否想写 `{nearest}`？可用的值见 docs/schema",
         hint_en: "did you mean `{nearest}`? the words are in docs/schema",
+    },
+    Template {
+        code: "unknown-unit",
+        zh: "不认识的单位 `{word}`",
+        en: "unknown unit `{word}`",
+        hint_zh: "可用的单位：{units}；各单位的算法不同，不作猜测",
+        hint_en: "the units are {units}; each counts otherwise, so none is guessed",
     },
     Template {
         code: "bad-value",
@@ -158,6 +168,13 @@ pub(super) const ERRORS: &[Template] = &[
         hint_en: "correct the value, or its declaration in the rulebook",
     },
     Template {
+        code: LEFT_OUT,
+        zh: "属性 `{name}` 不应填写：该项目的分值不需要它",
+        en: "attribute `{name}` must be {expected}",
+        hint_zh: "",
+        hint_en: "",
+    },
+    Template {
         code: "bad-organ",
         zh: "机构 `{organ}` 重复出现，或成为自己的上级",
         en: "organ `{organ}` stands twice or is above itself",
@@ -217,8 +234,8 @@ pub(super) const ERRORS: &[Template] = &[
         code: "unknown-rulebook",
         zh: "没有内置规则集 `{rulebook}`",
         en: "no rulebook `{rulebook}` is built in",
-        hint_zh: "是否想写 `{nearest}`？也可直接给出规则集文本",
-        hint_en: "did you mean `{nearest}`? a rulebook can also be given as text",
+        hint_zh: "是否想写 `{nearest}`？也可直接给出规则集对象（整个 JSON 文档）",
+        hint_en: "did you mean `{nearest}`? a rulebook can also be given as an object, its whole JSON document",
     },
     Template {
         code: "unknown-layer",

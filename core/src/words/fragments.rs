@@ -141,9 +141,19 @@ const FRAGMENTS: &[(&str, &str)] = &[
 const POINTS: &[(&str, &str)] = &[
     ("a multiple of {}", "{} 的整数倍"),
     ("a decimal as text, such as \"2.5\"", "写成字符串的小数，如 \"2.5\""),
-    ("a whole number or a decimal as text, 0 or more", "整数或写成字符串的小数，不小于 0"),
+    (
+        "a whole number or a decimal as text, from 0 to 10000000",
+        "整数或写成字符串的小数，0 至 10000000",
+    ),
+    ("one of {}, in 1/100", "其中之一：{}（以百分之一计）"),
+    ("a multiple of {}, in 1/100", "{} 的整数倍（以百分之一计）"),
+    ("0, as the worth of the item does not ask for it", "0：该项目的分值不需要它"),
+    ("0 or more", "不小于 0 的数"),
+    ("there is no class of this number", "没有此编号的类别"),
+    ("there is no subject of this number", "没有此编号的计分对象"),
+    ("there is no item of this number", "没有此编号的项目"),
+    ("it is no year of birth", "不是出生年份"),
     ("a list of kinds of evidence", "佐证种类的数组"),
-    ("left out, as the worth of the item does not ask for it", "不写：该项目的分值不需要它"),
     ("`{}` is not a decimal such as \"2.5\"", "`{}` 不是 \"2.5\" 这样的小数"),
     ("it stands there twice", "重复出现"),
     ("it is told there in two ways", "两处说法不一"),
@@ -159,7 +169,8 @@ const POINTS: &[(&str, &str)] = &[
     ("item", "项目"),
     ("band", "等次"),
     ("its step is 1, 0.5, 0.1 or 0.01", "最小计分单位应为 1、0.5、0.1 或 0.01"),
-    ("it has none", "一个也没有"),
+    ("it has no periods", "没有写周期（periods）"),
+    ("it has no classes", "没有写类别（classes）"),
     ("a share is not below 0", "比例不能小于 0"),
     ("a share of less than the whole names its rounding", "不足全部的比例须写明取整方式"),
     ("every scheme has a kind of entry of this name", "每个积分办法都有这个名称的记录种类"),
@@ -222,9 +233,130 @@ const POINTS: &[(&str, &str)] = &[
     ("its rates have no common base", "各档分值没有公约的基数"),
 ];
 
+/// The same of study.
+const STUDY: &[(&str, &str)] = &[
+    ("plan of this rulebook", "本规则集的学习计划"),
+    ("role of the plan", "学习计划的角色"),
+    ("exam of the plan", "学习计划的考试"),
+    ("category of the plan", "学习计划的类别"),
+    ("role of this plan", "本学习计划的角色"),
+    ("category of this plan", "本学习计划的类别"),
+    ("exam of this plan", "本学习计划的考试"),
+    ("requirement of this plan", "本学习计划的要求"),
+    ("content of the record", "学习记录的内容"),
+    ("\"{}\" is not a decimal with at most {} places", "\"{}\" 不是小数位不超过 {} 位的小数"),
+    ("the columns differ in length", "各列长短不一"),
+    ("a key is too large", "键值过大"),
+    ("a length is 1 to 8640000000 milliseconds", "时长为 1 至 8640000000 毫秒"),
+    ("give both `category` and `amount`, or neither", "`category` 与 `amount` 须同时写或者都不写"),
+    ("give exactly one of did, reverses, erases", "did、reverses、erases 须恰有其一"),
+    (
+        "a stretch of time ends after it begins, within 100 days",
+        "时间段的止点须晚于起点，且不超过 100 日",
+    ),
+    (
+        "a part begins at 0 or later and does not end before it begins",
+        "片段从 0 或者以后开始，止点不早于起点",
+    ),
+    ("an amount is at most 100000", "数量不超过 100000"),
+    ("entry `{}` erases another and so has no `{}`", "记录 `{}` 删除另一记录，不应有 `{}`"),
+    ("its id begins with `{}/`", "标识须以 `{}/` 开头"),
+    ("a step is more than 0", "取整单位须大于 0"),
+    ("a cap is more than 0", "上限须大于 0"),
+    ("a share is above 0 up to 1, a length more than 0", "比例须大于 0 且不超过 1，时长须大于 0"),
+    ("milliseconds are not negative", "毫秒数不能为负"),
+    ("`{}` lists something", "`{}` 不能为空"),
+    ("`n` is 1 to the length of `of`", "`n` 须为 1 至 `of` 的个数"),
+    ("two versions are in force on the same day", "两个版本在同一日施行"),
+    ("`{}` converts `{}` on the same days", "`{}` 在相同日期已折算 `{}`"),
+    ("give one lower and one upper bound at most", "上限、下限至多各写一个"),
+    ("`per` is more than 0", "`per` 须大于 0"),
+    ("ranges stand from the least up and do not overlap", "各档须由小到大排列，且不重叠"),
+];
+
+/// The same of procedures, calendars and columns.
+const OTHERS: &[(&str, &str)] = &[
+    ("there is no kind of event of this number", "没有此编号的事件"),
+    ("there is no role of this number", "没有此编号的角色"),
+    ("the day lies outside 1949 to 2199", "日期不在 1949 年至 2199 年之内"),
+    ("a day has 1,440 minutes", "一日为 1440 分钟，时刻为 0 至 1439"),
+    ("the data end before the column `{}` does", "数据在 `{}` 列结束之前已用完"),
+    ("the data have {} bytes too many", "数据多出 {} 字节"),
+    ("events of one day in case {}", "事项 {} 一日内的事件"),
+    ("events", "个事件"),
+    ("a whole number, 0 or more", "不小于 0 的整数"),
+    ("a body of the roster", "名册中的组织"),
+    ("a period such as 2026-Q3, or a last day", "期间（如 2026-Q3）或者最后一日"),
+    ("a quantity", "数量"),
+    ("an item of the act", "该程序的议项"),
+    ("a day", "日期"),
+    ("a number of persons", "人数"),
+    ("acts that name each other", "相互提到的程序"),
+    ("acts", "个"),
+    ("it joins {} `{}` with {} `{}`", "{} `{}` 与 {} `{}` 不能合并"),
+    ("no rules `{}`", "没有规则 `{}`"),
+    ("`{}` is not a share such as `>1/2` or `>=2/3`", "`{}` 不是 `>1/2`、`>=2/3` 这样的比例"),
+    (
+        "`{}` of {} is there already; a layer adds under an id of its own, such as `{}`, and \
+         leaves what is above as it is",
+        "`{}` 已在上位规则的 `{}` 中；下级规则须另用自己的标识，如 `{}`，上位规则保持不变",
+    ),
+    (
+        "nothing above has region `{}`; a new one gives initial",
+        "上位规则没有区域 `{}`；新区域须写 initial",
+    ),
+    ("nothing fulfils it", "没有可以履行它的程序"),
+    ("it is owed no time at all", "次数为 0"),
+    ("a season begins in a month from 1 to 12", "起始月份为 1 至 12"),
+    ("it asks for nothing", "没有提出任何要求"),
+    ("its terms are in days, weeks, months or years", "其期限须以日、周、月或者年计"),
+    ("what adds days amends nothing", "增加放假日的通知不写 amends"),
+    ("what adds days names days off only", "增加放假日的通知只写放假日"),
+    ("there is no year {}", "没有 {} 年"),
+    ("`{}` is not in `{}`", "`{}` 不在 `{}` 之内"),
+    ("`{}` is named twice", "`{}` 重复写出"),
+    ("notices amend each other in a circle", "放假通知循环修改"),
+    ("`{}` is of the same year and neither amends the other", "`{}` 属于同一年，且互不修改"),
+    (
+        "give exactly one of is, isOneOf, isNoneOf, atLeast, atMost, present",
+        "is、isOneOf、isNoneOf、atLeast、atMost、present 须恰有其一",
+    ),
+    (
+        "give { n, unit } or { byCode, of?, table } or { lastDay, of? } or { unstated }",
+        "须写 { n, unit }、{ byCode, of?, table }、{ lastDay, of? } 或 { unstated } 之一",
+    ),
+    (
+        "give exactly one of event, enters, leaves, expires; when and day go with event",
+        "event、enters、leaves、expires 须恰有其一；when 与 day 只与 event 同用",
+    ),
+    (
+        "a kind of event, or an object with event, enters, leaves or expires",
+        "事件，或含 event、enters、leaves 或 expires 的对象",
+    ),
+    ("a term is a text or an object", "期限须为字符串或者对象"),
+    ("a key is a text", "键须为字符串"),
+    ("a JSON value", "JSON 值"),
+    ("an empty object", "空对象"),
+    ("an object with one key", "只有一个键的对象"),
+    ("invalid length {}, expected {}", "个数为 {}，应为{}"),
+    ("fewer elements in sequence", "更少的项"),
+    ("a tuple of size {}", " {} 项"),
+    ("bytes have no form in JSON", "字节无法写成 JSON"),
+    ("this fact", "本事实"),
+    ("franchise", "选举权规定"),
+    ("matter", "事由"),
+    ("step", "步骤"),
+    ("form", "程序"),
+    ("document", "材料"),
+    ("organ", "机构"),
+    ("act", "程序"),
+    ("learner", "学员"),
+    ("plan", "学习计划"),
+];
+
 /// The Chinese of a problem; the problem itself if there is none.
 pub(super) fn in_chinese(problem: &str) -> String {
-    let mut all = FRAGMENTS.iter().chain(POINTS);
+    let mut all = tables();
     let said = all.find_map(|(en, zh)| Some((taken_over(en, problem)?, zh)));
     let Some((taken, zh)) = said else { return problem.to_owned() };
     let mut text = String::new();
@@ -239,6 +371,11 @@ pub(super) fn in_chinese(problem: &str) -> String {
         text.push_str(literal);
     }
     text
+}
+
+/// All tables. What is more special stands before what would take it in.
+fn tables() -> impl Iterator<Item = &'static (&'static str, &'static str)> {
+    POINTS.iter().chain(STUDY).chain(FRAGMENTS).chain(OTHERS)
 }
 
 /// What stands in the holes, if the text is of this form.
@@ -264,7 +401,7 @@ fn taken_over<'a>(form: &str, text: &'a str) -> Option<Vec<&'a str>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{FRAGMENTS, POINTS, in_chinese};
+    use super::{in_chinese, tables};
 
     #[test]
     fn holes_are_taken_over() {
@@ -285,7 +422,7 @@ mod tests {
 
     #[test]
     fn both_have_the_same_holes() {
-        let all: Vec<_> = FRAGMENTS.iter().chain(POINTS).collect();
+        let all: Vec<_> = tables().collect();
         for (n, (en, zh)) in all.iter().enumerate() {
             assert_eq!(en.matches("{}").count(), zh.matches("{}").count(), "{en}");
             assert!(!all.iter().skip(n + 1).any(|it| it.0 == *en), "{en} stands twice");

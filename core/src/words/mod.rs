@@ -18,6 +18,7 @@ mod values;
 
 use serde::{Deserialize, Serialize};
 
+pub(crate) use errors::LEFT_OUT;
 pub(crate) use findings::{FINDINGS, TAILS};
 pub(crate) use nearest::distance;
 pub use nearest::nearest;
@@ -26,7 +27,12 @@ pub(crate) use points::{FINDINGS as POINTS_FINDINGS, TRACE as POINTS_TRACE};
 pub(crate) use steps::STEPS;
 pub(crate) use study::{FINDINGS as STUDY_FINDINGS, LINTS as STUDY_LINTS, STUDY};
 pub(crate) use trace::TRACE;
-pub(crate) use values::VALUES;
+pub(crate) use values::{UNITS, VALUES};
+
+/// What was given is shown whole up to so many characters, as many as the id of a rule may have.
+const LONGEST: usize = 194;
+/// So many characters are shown of what is longer.
+const SHOWN: usize = 60;
 
 /// A language of the library.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -151,11 +157,43 @@ pub(crate) fn spoken<V: AsRef<str>>(
     let say = |name, it: V| {
         if lang == Lang::Zh && fragments::SPOKEN.contains(&name) {
             fragments::in_chinese(it.as_ref())
+        } else if name == "units" {
+            units(it.as_ref(), lang)
         } else {
             it.as_ref().to_owned()
         }
     };
     params.into_iter().map(|(name, it)| (name, say(name, it))).collect()
+}
+
+/// What fills a hole of an error as it was given, unless it is words: the beginning of what
+/// is longer than any id.
+pub(crate) fn shown((name, given): (&'static str, String)) -> (&'static str, String) {
+    let is_words = name == "units" || fragments::SPOKEN.contains(&name);
+    (name, if is_words { given } else { cut(&given) })
+}
+
+/// The beginning of what is longer than any id.
+pub(crate) fn cut(text: &str) -> String {
+    match text.char_indices().nth(SHOWN) {
+        Some((at, _)) if text.chars().nth(LONGEST).is_some() => {
+            [text.get(..at).unwrap_or_default(), "…"].concat()
+        }
+        _ => text.to_owned(),
+    }
+}
+
+/// Units, each with how it counts.
+fn units(all: &str, lang: Lang) -> String {
+    let told = all.split(", ").map(|it| match phrase(UNITS, it, lang) {
+        Some(counts) => format!("`{it}` ({counts})"),
+        None => format!("`{it}`"),
+    });
+    let told: Vec<_> = told.collect();
+    match lang {
+        Lang::Zh => told.join("、").replace(" (", "（").replace(')', "）"),
+        Lang::En => told.join(", "),
+    }
 }
 
 /// Fills a hint. Where no word is near, there is none to ask about, so the question goes.

@@ -25,6 +25,16 @@ pub(crate) const VALUES: &[Phrase] = &[
     Phrase { key: "missing/time", zh: "时刻", en: "the time of day" },
     Phrase { key: "missing/actor", zh: "行为人", en: "who did it" },
     Phrase {
+        key: "missing/actor-organ",
+        zh: "作出该行为的机关（by.organ）",
+        en: "the organ that did it (by.organ)",
+    },
+    Phrase {
+        key: "missing/actor-person",
+        zh: "作出该行为的人（by.person）",
+        en: "the person who did it (by.person)",
+    },
+    Phrase {
         key: "missing/organ",
         zh: "机关 {it} 的层级",
         en: "the place of organ {it} in the tree",
@@ -75,4 +85,17 @@ pub(crate) const VALUES: &[Phrase] = &[
     Phrase { key: "n/times", zh: "{n}", en: "{n} times" },
     Phrase { key: "one/times", zh: "{n}", en: "once" },
     Phrase { key: "not-told", zh: "（未说明）", en: "(not told)" },
+];
+
+/// How the units of a limit or window count, by their words.
+pub(crate) const UNITS: &[Phrase] = &[
+    Phrase { key: "hours", zh: "小时", en: "from the moment itself" },
+    Phrase { key: "days", zh: "自然日", en: "every day" },
+    Phrase { key: "working-days", zh: "工作日", en: "days on which offices work" },
+    Phrase { key: "weeks", zh: "周", en: "seven days each" },
+    Phrase { key: "months", zh: "月", en: "to the corresponding day" },
+    Phrase { key: "years", zh: "年", en: "twelve months each" },
+    Phrase { key: "minutes", zh: "分钟", en: "of study" },
+    Phrase { key: "half-days", zh: "半天", en: "of study" },
+    Phrase { key: "times", zh: "次、篇、课时", en: "pieces, class hours as taught" },
 ];

@@ -8,6 +8,7 @@ mod page;
 mod schema;
 mod shuffle;
 mod vectors;
+mod words;
 
 use jiceng::{json, law::rulebook::Rulebook};
 use serde_json::{Value, json};

@@ -14,6 +14,7 @@ mod rooms;
 mod rules;
 mod rust;
 mod sizes;
+mod spoken;
 mod vectors;
 mod words;
 

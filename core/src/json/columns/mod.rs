@@ -17,7 +17,7 @@ mod points;
 use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 
-use super::form;
+use super::lang;
 use crate::{
     answers::Detail,
     law::rulebook::Rulebook,
@@ -74,11 +74,9 @@ enum Domain {
 #[must_use]
 pub fn columns(rulebook: &Rulebook, question: &str, data: &[u8]) -> ColumnAnswer {
     let mut columns = Vec::new();
-    let mut lang = Lang::En;
-    let answered = wire::tree(question).and_then(|question| {
-        lang = form::first_language(&question);
-        answer(rulebook, question, data, &mut columns)
-    });
+    let asked = wire::tree(question);
+    let lang = lang::of(asked.as_ref(), question);
+    let answered = asked.and_then(|it| answer(rulebook, it, data, &mut columns));
     let text = match answered {
         Ok(it) => format!("{{\"ok\":{it}}}"),
         Err(it) => wire::canonical(&json!({ "error": it.to_json(lang) })),

@@ -51,7 +51,17 @@ impl Origin {
     }
 
     /// The same error, at its place in the list of layers if one of them made it.
-    pub(crate) fn place(origins: &[Self], error: Error) -> Error {
+    ///
+    /// What it says of another place is said of the layer that gave that.
+    pub(crate) fn place(origins: &[Self], mut error: Error) -> Error {
+        const TOGETHER: &str = "it is in force together with ";
+        if let Problem::BadRule { problem, .. } = &mut *error.problem
+            && let Some(other) = problem.strip_prefix(TOGETHER).and_then(Pointer::told)
+            && let Some((layer, place)) = Self::find(origins, &other)
+        {
+            let place = place.below(&Pointer::root().key("layers").index(layer));
+            *problem = [TOGETHER, place.as_str()].concat();
+        }
         match Self::find(origins, &error.pointer) {
             Some((layer, place)) => error.at(place.below(&Pointer::root().index(layer))),
             None => error,
@@ -160,6 +170,7 @@ impl Stack {
                     let problem = format!("`{}` stands under the key `{id}`", given.id);
                     return Err(super::work::bad(&bench, problem, at.key("id")).below(&outer));
                 }
+                forward(given, &at).map_err(|it| it.below(&outer))?;
                 let is_new = !works.contains_key(id);
                 let work = match works.entry(id.clone()) {
                     std::collections::btree_map::Entry::Occupied(it) => it.into_mut(),
@@ -217,6 +228,19 @@ impl Own<'_> {
         }
         Ok(())
     }
+}
+
+/// Refuses a rule of a layer that ends before it begins: laid on, it would leave no trace.
+fn forward(given: &LayerLifecycle, at: &Pointer) -> Result<(), Error> {
+    for (place, standing) in standings(given, at) {
+        if let (Some(from), Some(until)) = (standing.in_force.from, standing.in_force.until)
+            && until < from
+        {
+            let period = format!("{from}..{until}");
+            return Err(Error::new(Problem::BadPeriod { period }).at(place.key("inForce")));
+        }
+    }
+    Ok(())
 }
 
 /// Derogations name a rule above and a text that the layer did not bring itself.

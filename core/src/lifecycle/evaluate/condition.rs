@@ -141,7 +141,7 @@ impl Fold {
         row: Option<&Row<'_>>,
     ) -> Truth {
         let person = person_of(world, row, who);
-        let untold = who.map_or(Missing::Actor, Missing::Attr);
+        let untold = who.map_or(Missing::ActorPerson, Missing::Attr);
         let mut truth = Truth::Yes;
         for n in &self.accepted {
             let Some(named) = world.row(*n) else { continue };
@@ -219,7 +219,7 @@ fn organ_of<'a>(
 ) -> Result<&'a str, Missing> {
     match who {
         Some(name) => text(world, row, name).ok_or(Missing::Attr(name)),
-        None => row.and_then(Row::organ).ok_or(Missing::Actor),
+        None => row.and_then(Row::organ).ok_or(Missing::ActorOrgan),
     }
 }
 

@@ -193,7 +193,10 @@ pub(crate) enum Log {
 pub(crate) enum Missing {
     Attr(u16),
     Fact(u16),
-    Actor,
+    /// The organ that did it.
+    ActorOrgan,
+    /// The person who did it.
+    ActorPerson,
     /// The person whom a fact of this kind should name.
     PersonOf(u16),
     /// The organ that this attribute of this row names (of the fact itself: `NO_ROW`).

@@ -39,7 +39,8 @@ impl<'a> World<'a> {
             Missing::Fact(kind) => {
                 format!("fact:{}", self.machine.kind(kind).map_or("", |it| it.id.as_str()))
             }
-            Missing::Actor => "actor".into(),
+            Missing::ActorOrgan => "actor-organ".into(),
+            Missing::ActorPerson => "actor-person".into(),
             Missing::PersonOf(kind) => {
                 format!("person:{}", self.machine.kind(kind).map_or("", |it| it.id.as_str()))
             }

@@ -27,12 +27,11 @@ pub(super) fn scheme(rules: &Scheme) -> Result<(), Error> {
         let problem = "its step is 1, 0.5, 0.1 or 0.01";
         return Err(bad_rule(&rules.id, problem, root.key("step")));
     }
-    for (key, is_empty) in
-        [("periods", rules.periods.is_empty()), ("classes", rules.classes.is_empty())]
-    {
-        if is_empty {
-            return Err(bad_rule(&rules.id, "it has none", root.key(key)));
-        }
+    if rules.periods.is_empty() {
+        return Err(bad_rule(&rules.id, "it has no periods", root.key("periods")));
+    }
+    if rules.classes.is_empty() {
+        return Err(bad_rule(&rules.id, "it has no classes", root.key("classes")));
     }
     parts(rules)?;
     for (n, it) in rules.classes.iter().enumerate() {

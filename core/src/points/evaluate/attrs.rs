@@ -207,5 +207,7 @@ pub(super) fn quantity(value: &Told) -> Result<Quantity, Error> {
         _ => None,
     };
     let read = read.filter(|it| it.hundredths() >= 0);
-    read.ok_or_else(|| wrong("quantity", "a whole number or a decimal as text, 0 or more".into()))
+    read.ok_or_else(|| {
+        wrong("quantity", "a whole number or a decimal as text, from 0 to 10000000".into())
+    })
 }

@@ -79,7 +79,7 @@ impl<'a> Scope<'a> {
                 let problem = format!(
                     "attribute `{name}` is of type `{}`, not `{}`",
                     word(rule.kind),
-                    wanted.join("` or `")
+                    wanted.join("`, `")
                 );
                 return Err(bad_rule(kind, problem, place.clone()));
             }
