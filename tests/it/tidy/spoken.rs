@@ -67,8 +67,8 @@ fn problems_in(source: &str) -> Vec<String> {
             for text in joined.split('"').skip(1).step_by(2) {
                 let text: Vec<_> = text.split("\\\n").map(str::trim_start).collect();
                 let text = text.concat().replace('\u{3}', "\"");
-                // One word is a key or an id.
-                if text.trim().contains(' ') {
+                // One word is a key or an id, and what has no letters is said in none.
+                if text.trim().contains(' ') && text.contains(char::is_alphabetic) {
                     found.push(text);
                 }
             }
