@@ -17,8 +17,6 @@ async function reload(page) {
     void it.accept();
   };
   page.on("dialog", onDialog);
-  // What is still on its way, such as the icon, would be told as a request that failed.
-  await page.waitForLoadState("networkidle");
   await page.reload();
   await at(page, "rules").waitFor();
   page.off("dialog", onDialog);
