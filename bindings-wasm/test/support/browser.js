@@ -59,9 +59,7 @@ export async function browser(options = {}) {
       page.on("pageerror", (it) => problems.push(String(it)));
       page.on("console", (it) => ["error", "warning"].includes(it.type()) && problems.push(it.text()));
       page.on("request", (it) => requests.push(it.url()));
-      // A browser that leaves a page gives its icon up, which is no fault of the page.
-      const isLeft = (it) => it.url().endsWith(".svg") && it.failure()?.errorText === "net::ERR_ABORTED";
-      page.on("requestfailed", (it) => isLeft(it) || problems.push(`${it.url()}: ${it.failure()?.errorText}`));
+      page.on("requestfailed", (it) => problems.push(`${it.url()}: ${it.failure()?.errorText}`));
       return { page, problems, requests };
     },
     /** The title of a page once it has one, and what it complained of. */

@@ -213,8 +213,14 @@ test("a very long id does not fill the page", () =>
   visit("lifecycle", async (page) => {
     await factsOf(page).fill(JSON.stringify({ case: "a", lifecycle: "x".repeat(3000) }));
     const box = facts(page).locator("[data-test=problem]");
+    // The library cuts what it repeats; a place it tells whole.
     await box.getByText(`${"x".repeat(60)}…`).waitFor();
     assert.ok((await box.innerText()).length < 1200);
+    await factsOf(page).fill(JSON.stringify({ case: "a", lifecycle: "petition", events: [], ["x".repeat(3000)]: 1 }));
+    await box.getByText("unknown-key").waitFor();
+    assert.ok((await box.innerText()).length < 1200);
+    await box.getByRole("button", { name: "显示全部" }).click();
+    assert.ok((await box.innerText()).length > 3000);
   }));
 
 test("what is said of facts and of rules is read by everybody, small and large, in both languages", () =>

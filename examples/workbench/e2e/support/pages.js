@@ -37,7 +37,7 @@ export async function visit(name, act, { size = DESKTOP, lang = "zh" } = {}) {
     await page.goto(`${site.base}/bench/index.html#/${name}`);
     await page.locator("[data-test=rules], [data-test=due-form]").first().waitFor();
     if (lang === "en") await page.locator("[data-test=lang]").getByText("English").click();
-    await act(page);
+    await act(page, problems);
     assert.deepEqual(problems, [], "the page complains of nothing");
     const elsewhere = requests.filter((it) => !it.startsWith(`${site.base}/`) && !it.startsWith("data:"));
     assert.deepEqual(elsewhere, [], "no request leaves the page's origin");
