@@ -264,11 +264,10 @@ fn ten_thousand_faults() {
         let answer = if n % 50 == 0 { json::answer(&text) } else { book.call(&text) };
         *codes.entry(check((!spoilt).then_some(&question), &text, &answer)).or_default() += 1;
     }
-    // The faults are many: hardly a question stays in order, and most errors are met; which of
-    // the rare ones are among them hangs on the vectors that are mutated.
+    // The faults are many: hardly a question stays in order, and most errors are met.
     let in_order = codes.remove(&None).unwrap_or_default();
     assert!((100..5_000).contains(&in_order), "{in_order} of 10,000 were in order");
-    assert!(codes.len() >= 20, "{codes:?}");
+    assert!(codes.len() >= 22, "{codes:?}");
 }
 
 /// The same with a whole rulebook inside: errors point into it.
