@@ -1,7 +1,6 @@
 // Where does a petition stand? `node index.js [day]`
-import { JicengError, dayOf, openSync } from "jiceng";
+import { JicengError, dayOf, nameOf, openSync } from "jiceng";
 import { lastDay } from "./lastDay.js";
-import { namesOf } from "./names.js";
 
 const cn = openSync().rulebook("cn");
 const facts = {
@@ -15,9 +14,11 @@ const facts = {
 
 try {
   const { result, findings } = cn.lifecycle.evaluate({ asOf: process.argv[2] ?? dayOf(Date.now()), facts, lang: ["zh"] });
-  const names = namesOf(cn.labels(), facts.lifecycle);
-  console.log(names.stage(result.stage));
-  for (const { duty, due } of result.clocks.filter((it) => it.state === "running")) console.log(names.rule(duty), lastDay(due));
+  const { labels } = cn.labels();
+  console.log(nameOf(labels.stages, result.stage, "zh", facts.lifecycle));
+  for (const { duty, due } of result.clocks.filter((it) => it.state === "running")) {
+    console.log(nameOf(labels.rules, duty, "zh", facts.lifecycle), lastDay(due));
+  }
   for (const finding of findings) console.log(finding.text.zh);
 } catch (error) {
   if (!(error instanceof JicengError)) throw error;
