@@ -137,7 +137,7 @@ fn on_arm(root: &Path, words: &[&str]) -> Command {
     command.env("CARGO_TARGET_AARCH64_UNKNOWN_LINUX_GNU_LINKER", "aarch64-linux-gnu-gcc");
     let runner = "qemu-aarch64 -L /usr/aarch64-linux-gnu";
     command.env("CARGO_TARGET_AARCH64_UNKNOWN_LINUX_GNU_RUNNER", runner);
-    // Under an emulator every instruction counts: a minute more to compile, three less to run.
+    // Under an emulator every instruction counts.
     command.env("CARGO_PROFILE_DEV_OPT_LEVEL", "1");
     command
 }
