@@ -73,11 +73,13 @@ test("what is told in both languages is told apart from what is not", () => {
   assert.deepEqual(wrong.map(isInBoth), wrong.map(() => false));
 });
 
-/** Of the declarations that are written by hand; the others are made of the schema. */
+/** Those that are made of the schemas, which say it in both languages. */
+const WRITTEN = ["types.d.ts", "documents.d.ts"];
+
 test("each declaration and member has a comment in English and in Chinese", () => {
   const src = join(home, "npm", "src");
   const wrong = [];
-  for (const name of readdirSync(src).filter((it) => it.endsWith(".d.ts") && it !== "types.d.ts")) {
+  for (const name of readdirSync(src).filter((it) => it.endsWith(".d.ts") && !WRITTEN.includes(it))) {
     const text = readFileSync(join(src, name), "utf8");
     for (const it of text.matchAll(/\/\*\*(.*?)\*\//gs)) {
       if (!isInBoth(it[1])) wrong.push(`${name}:${text.slice(0, it.index).split("\n").length}: not in both`);

@@ -66,7 +66,7 @@ await build({ entryPoints: [twin], outfile: join(dist, "twin.js"), format: "esm"
 
 const own = ["api", "columns", "error", "js", "memory", "names", "node", "operations", "source", "web", "workerd"];
 for (const name of own) cpSync(join(src, `${name}.js`), join(dist, `${name}.js`));
-for (const name of ["index", "jiceng.wasm", "js", "types"]) cpSync(join(src, `${name}.d.ts`), join(dist, `${name}.d.ts`));
+for (const name of ["documents", "index", "jiceng.wasm", "js", "types"]) cpSync(join(src, `${name}.d.ts`), join(dist, `${name}.d.ts`));
 
 // Where bundlers that know no `exports` look for `jiceng/js`.
 mkdirSync(join(out, "js"));

@@ -1,6 +1,9 @@
 import type { Domains, Finding, Lang, LifecycleOperations, Operations, PointsOperations, Text } from "./types.js";
 
 export type * from "./types.js";
+// As a space of their own, since rules and answers have some names in common.
+export type * as documents from "./documents.js";
+export type { LayerDocument, RulebookDocument } from "./documents.js";
 
 /**
  * What a module can be opened from: an address, an answer of `fetch`, bytes, or a compiled module.

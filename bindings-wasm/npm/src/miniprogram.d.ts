@@ -6,6 +6,10 @@ import type { Jiceng } from "../dist/index.js";
 // @ts-ignore
 export type * from "../dist/types.js";
 // @ts-ignore
+export type * as documents from "../dist/documents.js";
+// @ts-ignore
+export type { LayerDocument, RulebookDocument } from "../dist/documents.js";
+// @ts-ignore
 export type { AttributeColumn, ColumnNames, Jiceng, Lifecycle, Rulebook, RulebookOptions } from "../dist/index.js";
 // @ts-ignore
 export type { PointLedgers, PointNames, PointTally, PointTallyQuestion } from "../dist/index.js";

@@ -657,22 +657,22 @@ export type Picture = "data" | "mermaid";
  * Learners are opaque ids; no names, no identity numbers. What was achieved is
  * not told but follows from the entries.
  *
- * 一名学习者在一个学习计划之下的学习档案。
+ * 一名学员在一个学习计划之下的学习档案。
  *
- * 学习者是不透明标识；没有姓名，没有身份证件号码。已达成的内容不填报，由记录得出。
+ * 学员是不透明标识；没有姓名，没有身份证件号码。已达成的内容不填报，由记录得出。
  */
 export interface Record {
   /** The contents that entries name. 记录所指的学习内容。 */
   readonly contents?: readonly Content[] | null;
   /** What happened. 发生的事。 */
   readonly entries?: readonly Entry[] | null;
-  /** The learner, as an opaque id. 学习者，以不透明标识表示。 */
+  /** The learner, as an opaque id. 学员，以不透明标识表示。 */
   readonly learner: Id;
-  /** What the learner may still take; only the remaining plan reads it. 学习者尚可参加的内容；仅剩余计划读取。 */
+  /** What the learner may still take; only the remaining plan reads it. 学员尚可参加的内容；仅剩余计划读取。 */
   readonly offers?: readonly Offer[] | null;
   /** The plan by which the record is judged. 判断学习档案所依据的学习计划。 */
   readonly plan: Id;
-  /** The roles that the learner held, and when. 学习者担任过的角色及其时间。 */
+  /** The roles that the learner held, and when. 学员担任过的角色及其时间。 */
   readonly roles?: readonly RoleSpan[] | null;
 }
 
@@ -816,7 +816,7 @@ export type SpanForm = string | Span;
  *
  * 期限：若干个某种单位。
  *
- * JSON 写作 `{ "n": 15, "unit": "days" }`，规则集和下级规则中只能这样写；提问中也可以写成字符串：`15d`、`5wd`、`2w`、`1m`、`1y` 或者 `24h`。`n` 至多为 40,000。
+ * JSON 写作 `{ "n": 15, "unit": "days" }`，规则集和叠加层中只能这样写；提问中也可以写成字符串：`15d`、`5wd`、`2w`、`1m`、`1y` 或者 `24h`。`n` 至多为 40,000。
  */
 export interface Term {
   readonly n: number;
@@ -1712,7 +1712,7 @@ export interface Credit {
   readonly text?: Sentence;
   /** Why, or why not. 计入或者不计入的理由。 */
   readonly why: Why2;
-  /** The first day of the plan year to which it belongs. 所属计划年度的第一日。 */
+  /** The first day of the plan year to which it belongs. 所属学习年度的第一日。 */
   readonly year: Day;
 }
 
@@ -2083,7 +2083,7 @@ export interface Entry2 {
  */
 export type ExamRefusal = "gate" | "cooling-off" | "no-attempt-left" | "nothing-to-make-up" | "no-make-up-left" | "not-in-force";
 
-/** How a learner stands to an exam in the plan year. 学员在计划年度内就某项考试所处的状态。 */
+/** How a learner stands to an exam in the plan year. 学员在学习年度内就某项考试所处的状态。 */
 export interface ExamStatus {
   /** How many attempts counted. 计入的应考次数。 */
   readonly attempts: number;
@@ -3053,22 +3053,22 @@ export interface Receipt {
  * Learners are opaque ids; no names, no identity numbers. What was achieved is
  * not told but follows from the entries.
  *
- * 一名学习者在一个学习计划之下的学习档案。
+ * 一名学员在一个学习计划之下的学习档案。
  *
- * 学习者是不透明标识；没有姓名，没有身份证件号码。已达成的内容不填报，由记录得出。
+ * 学员是不透明标识；没有姓名，没有身份证件号码。已达成的内容不填报，由记录得出。
  */
 export interface ToldRecord {
   /** The contents that entries name. 记录所指的学习内容。 */
   readonly contents?: readonly ToldContent[];
   /** What happened. 发生的事。 */
   readonly entries: readonly Entry2[];
-  /** The learner, as an opaque id. 学习者，以不透明标识表示。 */
+  /** The learner, as an opaque id. 学员，以不透明标识表示。 */
   readonly learner: Id;
-  /** What the learner may still take; only the remaining plan reads it. 学习者尚可参加的内容；仅剩余计划读取。 */
+  /** What the learner may still take; only the remaining plan reads it. 学员尚可参加的内容；仅剩余计划读取。 */
   readonly offers?: readonly ToldOffer[];
   /** The plan by which the record is judged. 判断学习档案所依据的学习计划。 */
   readonly plan: Id;
-  /** The roles that the learner held, and when. 学习者担任过的角色及其时间。 */
+  /** The roles that the learner held, and when. 学员担任过的角色及其时间。 */
   readonly roles?: readonly ToldRoleSpan[];
 }
 
@@ -3683,7 +3683,7 @@ export interface SubjectStatus {
  *
  * 期限：若干个某种单位。
  *
- * JSON 写作 `{ "n": 15, "unit": "days" }`，规则集和下级规则中只能这样写；提问中也可以写成字符串：`15d`、`5wd`、`2w`、`1m`、`1y` 或者 `24h`。`n` 至多为 40,000。
+ * JSON 写作 `{ "n": 15, "unit": "days" }`，规则集和叠加层中只能这样写；提问中也可以写成字符串：`15d`、`5wd`、`2w`、`1m`、`1y` 或者 `24h`。`n` 至多为 40,000。
  */
 export interface ToldTerm {
   /** How many. 数量。 */
@@ -3937,7 +3937,7 @@ export type Why = {
  * - `"completed"`: 内容已完成，经折算。
  * - `"attended"`: 已参加，经折算。
  * - `"watched"`: 当日已观看，经折算。
- * - `"test-passed"`: 内容的测试已通过。
+ * - `"test-passed"`: 内容的测验已通过。
  * - `"substituted"`: 作为替代学时计入。
  * - `"carried"`: 从上一年结转。
  * - `"not-completed"`: 内容未完成。

@@ -5,11 +5,14 @@ import {
   type Jiceng,
   JicengError,
   type Lang,
+  type LayerDocument,
   type Outcome,
   type PointTallyQuestion,
+  type RulebookDocument,
   type RulebookOptions,
   type TallyQuestion,
   dayOf,
+  type documents,
   open,
   openSync,
 } from "jiceng";
@@ -50,6 +53,19 @@ export const spoken: readonly (Pick<TallyQuestion, "lang"> | Pick<PointTallyQues
 export const unspoken: RulebookOptions = { lang: ["fr"] };
 // @ts-expect-error left out is another thing than undefined
 export const undefinedLang: Pick<TallyQuestion, "lang"> = { lang: undefined };
+
+/** Rules of one's own, as they are written and as they are handed over. */
+const duty: documents.Duty = { id: "petition/notify", by: ["responsible-organ"], within: { after: ["registered"], then: ["notified"], limit: { n: 10, unit: "days" }, roll: "next" } };
+const layer: LayerDocument = { format: 1, id: "county", over: "cn", level: "county", title: { zh: "示例县", en: "A county" }, lifecycles: { petition: { id: "petition", duties: [duty] } } };
+export const own = (jiceng: Jiceng, book: RulebookDocument) => [
+  jiceng.rulebook(book, { layers: [layer, "zhejiang"] }),
+  jiceng.answer(JSON.stringify({ op: "lint", rulebook: book, layers: [layer] })),
+  jiceng.rulebook("cn").lifecycle.compare({ with: { layers: [layer] }, asOf: "2026-01-01", facts: { case: "c1", lifecycle: "petition" } }),
+];
+// @ts-expect-error a unit has one spelling
+export const misspelt: documents.Term = { n: 5, unit: "workdays" };
+// @ts-expect-error a layer lies over a rulebook
+export const nowhere: LayerDocument = { format: 1, id: "county", level: "county", title: { zh: "示例县", en: "A county" } };
 
 /** What a module is opened from on every host. */
 export const sources = (bytes: ArrayBuffer): Promise<Jiceng>[] => [

@@ -17,6 +17,7 @@ use std::{
 use serde_json::{Map, Value};
 
 const TYPES: &str = "bindings-wasm/npm/src/types.d.ts";
+const DOCUMENTS: &str = "bindings-wasm/npm/src/documents.d.ts";
 const OPERATIONS: &str = "bindings-wasm/npm/src/operations.js";
 const HEAD: &str = "// Written by `cargo xtask generate types` from docs/schema.\n";
 /// Keys that an operation asks for, and keys that it refuses, beyond what its form says.
@@ -42,7 +43,8 @@ pub(crate) fn files(root: &Path) -> Result<BTreeMap<String, String>, String> {
         serde_json::from_str(&text).map_err(|e| format!("{path}: {e}"))
     };
     let (question, answer) = (read("question")?, read("answer")?);
-    translated(&[&question, &answer])?;
+    let (rulebook, layer) = (read("rulebook")?, read("layer")?);
+    translated(&[&question, &answer, &rulebook, &layer])?;
     let asked = Side { defs: defs(&question), told: BTreeSet::new() };
     let mut told = Side { defs: defs(&answer), told: BTreeSet::new() };
     told.told = differing(&asked, &told);
@@ -68,7 +70,33 @@ pub(crate) fn files(root: &Path) -> Result<BTreeMap<String, String>, String> {
         "{HEAD}\n/** Every operation, with the domain where it has one. */\nexport const operations = [\n{}];\n",
         pairs.collect::<String>()
     );
-    Ok(BTreeMap::from([(TYPES.into(), types), (OPERATIONS.into(), table)]))
+    let documents = documents(&rulebook, &layer)?;
+    Ok(BTreeMap::from([
+        (TYPES.into(), types),
+        (DOCUMENTS.into(), documents),
+        (OPERATIONS.into(), table),
+    ]))
+}
+
+/// What rulebooks and layers are written in; what both have, they have in one form.
+fn documents(rulebook: &Value, layer: &Value) -> Result<String, String> {
+    let mut all = defs(rulebook).clone();
+    for (name, schema) in defs(layer) {
+        let known = all.entry(name).or_insert_with(|| schema.clone());
+        if known != schema {
+            return Err(format!("rulebook and layer: `{name}` has two forms"));
+        }
+    }
+    let side = Side { defs: &all, told: BTreeSet::new() };
+    let mut types = format!("{HEAD}\n");
+    for (name, schema) in [("RulebookDocument", rulebook), ("LayerDocument", layer)] {
+        // No interface, which could not be handed over where an object of any keys is asked for.
+        let object = side.object(schema, "");
+        types += &format!("{}export type {name} = {object};\n\n", comment(schema, ""));
+    }
+    let each = all.iter().map(|(name, schema)| side.named(name, schema));
+    types += &each.collect::<String>();
+    Ok(types.trim_end().to_owned() + "\n")
 }
 
 /// One form of the question.
@@ -283,7 +311,13 @@ impl Side<'_> {
         }
         match schema.get("type") {
             Some(Value::Array(all)) => {
-                let one = |it: &Value| self.type_of(&serde_json::json!({ "type": it }));
+                let one = |it: &Value| {
+                    let mut of_one = schema.clone();
+                    if let Some(kind) = of_one.get_mut("type") {
+                        kind.clone_from(it);
+                    }
+                    self.type_of(&of_one)
+                };
                 all.iter().map(one).collect::<Vec<_>>().join(" | ")
             }
             Some(Value::String(name)) => self.simple(name, schema),
@@ -306,7 +340,9 @@ impl Side<'_> {
                 let values = by_pattern
                     .and_then(|it| it.values().next())
                     .or_else(|| schema.get("additionalProperties").filter(|it| it.is_object()));
-                let value = values.map_or("unknown".to_owned(), |it| self.type_of(it));
+                let is_closed = schema.get("additionalProperties") == Some(&Value::Bool(false));
+                let other = if is_closed { "never" } else { "unknown" };
+                let value = values.map_or(other.to_owned(), |it| self.type_of(it));
                 format!("{{ readonly [name: string]: {value} }}")
             }
         }
