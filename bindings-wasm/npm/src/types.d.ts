@@ -1003,7 +1003,11 @@ export interface ActStatus {
   readonly act: Id;
   /** Who was there for each item. 每项议题的到会情况。 */
   readonly attendance?: readonly Attendance[];
-  /** Who was elected. 何人当选。 */
+  /**
+   * Who was elected, as the votes say; `formVerdict` tells whether the act was in due form.
+   *
+   * 何人当选，仅以票数而论；会议、选举是否依规举行，见 `formVerdict`。
+   */
   readonly elections?: readonly Election[];
   /** Its form. 会议形式。 */
   readonly form: Id;
@@ -1032,7 +1036,11 @@ export interface ActStatus {
   readonly outside?: readonly Outside[];
   /** Every requirement in force on the day of the act, in the order of the rulebook. 会议、选举之日施行的每项要求，按规则集中的顺序排列。 */
   readonly requirements: readonly Checked[];
-  /** What was voted. 各项表决。 */
+  /**
+   * What was voted, as the votes say; `formVerdict` tells whether the act was in due form.
+   *
+   * 各项表决，仅以票数而论；会议、选举是否依规举行，见 `formVerdict`。
+   */
   readonly votes?: readonly Vote[];
 }
 

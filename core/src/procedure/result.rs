@@ -33,10 +33,10 @@ pub struct ActStatus {
     /// Who was there for each item.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub attendance: Vec<Attendance>,
-    /// What was voted.
+    /// What was voted, as the votes say; `formVerdict` tells whether the act was in due form.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub votes: Vec<Vote>,
-    /// Who was elected.
+    /// Who was elected, as the votes say; `formVerdict` tells whether the act was in due form.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub elections: Vec<Election>,
     /// Every requirement in force on the day of the act, in the order of the rulebook.
