@@ -199,6 +199,31 @@ test("a module that trapped is not asked again", async () => {
   assert.throws(() => jicengOf({}), /this is no jiceng.wasm of this version/);
 });
 
+test("an answer that no text can hold says what to ask instead, and the module goes on", async () => {
+  const { TextDecoder } = globalThis;
+  let isLong = true;
+  // As V8 does beyond 512 MB; to write so much takes a minute.
+  globalThis.TextDecoder = class extends TextDecoder {
+    decode(bytes) {
+      if (isLong) throw Object.assign(new Error("Cannot create a string longer than 0x1fffffe8 characters"), { code: "ERR_STRING_TOO_LONG" });
+      return super.decode(bytes);
+    }
+  };
+  const { memoryOf } = await import(`${inPackage("dist/memory.js")}?long`).finally(() => (globalThis.TextDecoder = TextDecoder));
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(`${packed}/dist/jiceng.wasm`)), {});
+  const freed = [];
+  const memory = memoryOf({ ...exports, free: (at, n) => (freed.push(n), exports.free(at, n)) });
+  const handle = memory.text('{ "rulebook": "demo" }', exports.open);
+  freed.length = 0;
+  assert.throws(() => memory.take(exports.about(handle)), {
+    name: "RangeError",
+    message: /^the answer has \d+ bytes, too many for one text of this engine: ask about fewer rows at a time, or for less detail$/,
+  });
+  assert.equal(freed.length, 1);
+  isLong = false;
+  assert.match(memory.take(exports.about(handle)), /"id":"demo"/);
+});
+
 test("a closed rulebook is not asked any more", () => {
   const book = jiceng.rulebook("demo");
   book.close();

@@ -809,7 +809,9 @@ export type Cycle = string;
  */
 export type Day = string;
 
+/** The day of the latest accepted event of a kind. 某种事件最近一次被接受的日期。 */
 export interface DayOfEvent {
+  /** The kind. 种类。 */
   readonly event: Id;
 }
 
@@ -2171,7 +2173,11 @@ export interface Part {
  */
 export type Per = "day" | "year";
 
-/** Points for each so many units of a quantity. 按数量计分：每若干个单位计若干分。 */
+/**
+ * Points for each so many units of a quantity, in proportion: half as many units, half the points.
+ *
+ * 按数量计分：每若干个单位计若干分，按比例计算；单位减半的，分数减半。
+ */
 export interface PerUnit {
   /** Whose sum is reckoned: of one entry, or of a window. 以何者的合计计算：一条记账的，还是一个时段的。 */
   readonly over?: Window;
@@ -2179,7 +2185,12 @@ export interface PerUnit {
   readonly per?: Quantity2;
   /** The points. 分数。 */
   readonly points: Points;
-  /** How the worth comes to the step of the scheme. 分值如何取整到积分办法的最小计分单位。 */
+  /**
+   * How the worth comes to the step of the scheme; left out, one that is off the step does not
+   * count, and `down` gives points for full steps alone.
+   *
+   * 分值如何归到积分办法的最小计分单位；没有写明的，不合最小计分单位的不计分；`down` 则只计足额的部分。
+   */
   readonly round?: Rounding2;
   /**
    * The unit of the quantity, such as `hour`; `times` means 1 where none is told.
@@ -2523,22 +2534,53 @@ export interface Ranking {
 
 export type RawDay = Id | DayOfEvent;
 
+/**
+ * A limit (期限), in one of four forms: `{ n, unit }`, so many units; `{ byCode, of?, table }`, by
+ * the code of an attribute, fixed when the clock starts; `{ lastDay, of? }`, the day that an
+ * attribute names; or `{ unstated }`, owed without a day.
+ *
+ * 期限，四种写法之一：`{ n, unit }`，若干个单位；`{ byCode, of?, table }`，按某属性的代码确定，期限开始时定下；`{ lastDay, of? }`，某属性写明的日期；`{ unstated }`，应办而没有规定日期。
+ */
 export interface RawLimit {
+  /** The attribute whose code decides, with `table`. 以其代码确定期限的属性，与 `table` 一起写明。 */
   readonly byCode?: Id | null;
+  /** The attribute that names the last day itself (交办期限). 交办期限：直接写明最后一日的属性。 */
   readonly lastDay?: Id | null;
+  /** How many units, with `unit`. 单位的数量，与 `unit` 一起写明。 */
   readonly n?: number | null;
+  /** The kind of event that has the attribute; left out: the one that starts the clock. 具有该属性的事件种类；没有写明的，为使期限开始的事件。 */
   readonly of?: Id | null;
+  /** The limit for each code. 每个代码对应的期限。 */
   readonly table?: { readonly [name: string]: Term } | null;
+  /** Which unit, with `n`. 单位，与 `n` 一起写明。 */
   readonly unit?: Unit | null;
+  /** The word of the law where it names no day, such as `及时`. 法律没有规定日期的，其用语，例如 `及时`。 */
   readonly unstated?: string | null;
 }
 
+/**
+ * What starts, ends, stops or resumes a clock: exactly one of `event`, `enters`, `leaves` and
+ * `expires`.
+ *
+ * 使期限开始、结束、停计或者恢复的情形：`event`、`enters`、`leaves`、`expires` 中恰好写明一项。
+ */
 export interface RawTrigger {
+  /**
+   * With `event`, where a clock starts: the attribute that tells the day from which it counts,
+   * or the kind of event whose latest day it is; left out: the day of the event.
+   *
+   * 与 `event` 一起写明，用于期限的开始：写明起算之日的属性，或者以其最近一次的日期起算的事件种类；没有写明的，为该事件之日。
+   */
   readonly day?: RawDay | null;
+  /** When the case comes into one of these stages from outside them. 事项从这些环节之外进入其中之一的。 */
   readonly enters?: readonly Id[] | null;
+  /** At an accepted event of this kind, or of one of these. 在该种（或者这些种类之一的）被接受的事件发生之时。 */
   readonly event?: OneOrMore | null;
+  /** On the first day after the last day of this duty. 该项义务最后一日的次日。 */
   readonly expires?: RuleId | null;
+  /** When the case leaves these stages. 事项离开这些环节的。 */
   readonly leaves?: readonly Id[] | null;
+  /** With `event`: only if all of this holds. 与 `event` 一起写明：须全部成立。 */
   readonly when?: readonly Condition[];
 }
 
@@ -2940,7 +2982,11 @@ export interface Schedule {
 export interface Scheme {
   /** How it was adopted. 如何通过。 */
   readonly adoption?: readonly Adoption[];
-  /** The age below which nobody is scored; at least 18. 未达到该年龄的一律不计分；至少为 18。 */
+  /**
+   * The age below which nobody is scored, at least 18; left out, 18 where villagers are scored.
+   *
+   * 未达到该年龄的一律不计分，至少为 18；没有写明的，以村民为对象时为 18。
+   */
   readonly age?: number | null;
   /** Its bands, from the highest down. 等次，从最高到最低。 */
   readonly bands?: readonly Band2[];
@@ -3491,7 +3537,7 @@ export interface Within2 {
  * | `{ fixed }` | so many points | nothing |
  * | `{ oneOf }` | the points of the choice that was recorded | `choice` |
  * | `{ range: { from, to } }` | what was recorded, both ends included | `amount` |
- * | `{ perUnit }` | points for each full `per` of a quantity | `quantity` |
+ * | `{ perUnit }` | so many points for each `per` of a quantity, in proportion | `quantity` |
  * | `{ ladder }` | the points of the highest step that is reached | `quantity` |
  * | `{ wholeBase }` | the whole quantity at the rate of the bracket it reaches | `quantity` |
  * | `{ marginal }` | each part of the quantity at the rate of its own bracket | `quantity` |
@@ -3506,7 +3552,7 @@ export interface Within2 {
  * | `{ fixed }` | 若干分 | 无 |
  * | `{ oneOf }` | 所记选项的分数 | `choice` |
  * | `{ range: { from, to } }` | 所记的分数，首尾均包括在内 | `amount` |
- * | `{ perUnit }` | 数量每满一个 `per` 的分数 | `quantity` |
+ * | `{ perUnit }` | 数量每一个 `per` 若干分，按比例计算 | `quantity` |
  * | `{ ladder }` | 所达到的最高一档的分数 | `quantity` |
  * | `{ wholeBase }` | 全部数量按其所达到的一档的分率计 | `quantity` |
  * | `{ marginal }` | 数量的各部分按各自一档的分率计 | `quantity` |

@@ -182,11 +182,13 @@ export function nameOf(names: { readonly [name: string]: Text } | undefined, id:
 /**
  * The library, loaded.
  *
- * A RangeError of any method says that the memory of the module is used up; open the module anew after it.
+ * A RangeError of any method says that the memory of the module is used up; open the module anew after it. Where it says
+ * that an answer is too long for one text, ask about fewer rows at a time; the module stays as it is.
  *
  * 已加载的库。
  *
- * 任何方法抛出 RangeError，表示模块的内存已用尽；此后应当重新打开模块。
+ * 任何方法抛出 RangeError，表示模块的内存已用尽；此后应当重新打开模块。其中说明答案过长、一个文本放不下的，应当一次少问一些行；
+ * 模块不受影响。
  */
 export interface Jiceng {
   /**

@@ -63,6 +63,19 @@ const decode =
     ? ((it) => (bytes) => it.decode(bytes))(new TextDecoder())
     : decodeByHand;
 
+/** The text of an answer; engines put only so much into one, V8 some 500 MB. */
+function textOf(bytes) {
+  try {
+    return decode(bytes);
+  } catch (cause) {
+    const error = new RangeError(
+      `the answer has ${bytes.length} bytes, too many for one text of this engine: ask about fewer rows at a time, or for less detail`,
+    );
+    error.cause = cause;
+    throw error;
+  }
+}
+
 /** What is longer the library refuses; no more than it takes to see that is copied. */
 const LONGEST = 16 * 1024 * 1024;
 
@@ -107,7 +120,7 @@ export function memoryOf(module) {
     const [from, until] = [at + HEAD + n, at + HEAD + n + m];
     try {
       // Columns are copied out of the memory, which may move at the next call.
-      return { text: decode(it.subarray(at + HEAD, from)), columns: it.slice(from, until).buffer };
+      return { text: textOf(it.subarray(at + HEAD, from)), columns: it.slice(from, until).buffer };
     } finally {
       module.free(at, n + m + HEAD);
     }

@@ -519,11 +519,12 @@ export interface Ledger {
 /**
  * One line of the roster: a subject, a unit or a household (名册).
  *
- * Ids are opaque. A year of birth is told only where the scheme has a rule on age.
+ * Ids are opaque. A year of birth is told only where the scheme has a rule on age, as one of
+ * villagers always has: without it nobody is scored there.
  *
  * 名册中的一行：一个积分对象、单位或者户。
  *
- * 标识不透明。仅在积分办法有年龄规则时才填报出生年份。
+ * 标识不透明。仅在积分办法有年龄规则时才填报出生年份；以村民为对象的总有年龄规则，不填报的不计分。
  */
 export interface Member {
   /** The year of birth. 出生年份。 */
@@ -1259,9 +1260,10 @@ export interface CaseStatus {
   readonly lifecycle: Id;
   /**
    * What may lawfully come next, and what has to wait for a day; at detail `full`
-   * also what may not, and why. Empty at detail `counts`.
+   * also what may not, and why. Empty at detail `counts`. Events that move no stage are always
+   * among them, as they may be recorded in any; the others have a `transition`.
    *
-   * 接下来依规可以办什么，什么须等到某一日；详细程度为 `full` 时，还有什么不可以办及其理由。详细程度为 `counts` 时为空。
+   * 接下来依规可以办什么，什么须等到某一日；详细程度为 `full` 时，还有什么不可以办及其理由。详细程度为 `counts` 时为空。不改变环节的事件在任何环节都可以记录，所以总在其中；其余的有 `transition`。
    */
   readonly next: readonly NextStep[];
   /** The stages of the overlays. 各并行环节所处的环节。 */
@@ -2588,11 +2590,12 @@ export interface MakeUpStatus {
 /**
  * One line of the roster: a subject, a unit or a household (名册).
  *
- * Ids are opaque. A year of birth is told only where the scheme has a rule on age.
+ * Ids are opaque. A year of birth is told only where the scheme has a rule on age, as one of
+ * villagers always has: without it nobody is scored there.
  *
  * 名册中的一行：一个积分对象、单位或者户。
  *
- * 标识不透明。仅在积分办法有年龄规则时才填报出生年份。
+ * 标识不透明。仅在积分办法有年龄规则时才填报出生年份；以村民为对象的总有年龄规则，不填报的不计分。
  */
 export interface ToldMember {
   /** The year of birth. 出生年份。 */

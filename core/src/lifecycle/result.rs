@@ -41,7 +41,8 @@ pub struct CaseStatus {
     /// Every clock that ran or runs, by the day it started. Empty at detail `counts`.
     pub clocks: Vec<ClockStatus>,
     /// What may lawfully come next, and what has to wait for a day; at detail `full`
-    /// also what may not, and why. Empty at detail `counts`.
+    /// also what may not, and why. Empty at detail `counts`. Events that move no stage are always
+    /// among them, as they may be recorded in any; the others have a `transition`.
     pub next: Vec<NextStep>,
     /// How many clocks have each verdict.
     pub counts: Counts,

@@ -39,7 +39,8 @@ pub struct Ledger {
 
 /// One line of the roster: a subject, a unit or a household (名册).
 ///
-/// Ids are opaque. A year of birth is told only where the scheme has a rule on age.
+/// Ids are opaque. A year of birth is told only where the scheme has a rule on age, as one of
+/// villagers always has: without it nobody is scored there.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -61,7 +61,10 @@ const FRAGMENTS: &[(&str, &str)] = &[
         "删除另一事实的事实不带事件与属性",
     ),
     ("it lies upon `{}`, not upon `{}`", "它依附于 `{}`，而不是 `{}`"),
-    ("it is of a higher level than what it lies upon", "它的层级高于其所依附者"),
+    (
+        "it is of a higher level than what it lies upon: give layers from the highest level down",
+        "它的层级高于其所依附者：各层应从最高层级往下排列",
+    ),
     ("it is given twice, or named like the rulebook", "重复给出，或与规则集同名"),
     ("source `{}` is another one above", "上位规则已有内容不同的依据 `{}`"),
     (

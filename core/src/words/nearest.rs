@@ -9,6 +9,7 @@ const LONGEST: usize = 200;
 /// ```
 /// assert_eq!(jiceng::words::nearest("asof", ["asOf", "knownOn"].into_iter()), "asOf");
 /// assert_eq!(jiceng::words::nearest("colour", ["asOf", "knownOn"].into_iter()), "");
+/// assert_eq!(jiceng::words::nearest("role", ["by", "on"].into_iter()), "");
 /// ```
 #[must_use]
 pub fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> String {
@@ -16,8 +17,9 @@ pub fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Str
     if length > LONGEST {
         return String::new();
     }
-    // A word of which nothing would stay is not near.
-    let far = length.div_ceil(3).saturating_add(1).min(length.saturating_sub(1));
+    // A third and one more may be otherwise, but of a short word half must stay.
+    let far = length.div_ceil(3).saturating_add(1).min(length.div_ceil(2));
+    let far = far.min(length.saturating_sub(1));
     candidates
         .map(|it| (distance(&word.to_lowercase(), &it.to_lowercase()), it))
         .filter(|(d, _)| *d <= far)

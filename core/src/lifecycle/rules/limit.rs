@@ -26,22 +26,32 @@ pub enum Limit {
     Unstated(String),
 }
 
+/// A limit (期限), in one of four forms: `{ n, unit }`, so many units; `{ byCode, of?, table }`, by
+/// the code of an attribute, fixed when the clock starts; `{ lastDay, of? }`, the day that an
+/// attribute names; or `{ unstated }`, owed without a day.
 #[derive(Default, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct RawLimit {
+    /// How many units, with `unit`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     n: Option<u32>,
+    /// Which unit, with `n`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     unit: Option<Unit>,
+    /// The attribute whose code decides, with `table`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     by_code: Option<Id>,
+    /// The kind of event that has the attribute; left out: the one that starts the clock.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     of: Option<Id>,
+    /// The limit for each code.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     table: Option<BTreeMap<Id, Term>>,
+    /// The attribute that names the last day itself (交办期限).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     last_day: Option<Id>,
+    /// The word of the law where it names no day, such as `及时`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     unstated: Option<String>,
 }

@@ -37,28 +37,39 @@ pub enum StartDay {
     Event(Id),
 }
 
+/// What starts, ends, stops or resumes a clock: exactly one of `event`, `enters`, `leaves` and
+/// `expires`.
 #[derive(Deserialize, Serialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct RawTrigger {
+    /// At an accepted event of this kind, or of one of these.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     event: Option<OneOrMore>,
+    /// With `event`: only if all of this holds.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     when: Vec<Condition>,
+    /// With `event`, where a clock starts: the attribute that tells the day from which it counts,
+    /// or the kind of event whose latest day it is; left out: the day of the event.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     day: Option<RawDay>,
+    /// When the case comes into one of these stages from outside them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     enters: Option<Vec<Id>>,
+    /// When the case leaves these stages.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     leaves: Option<Vec<Id>>,
+    /// On the first day after the last day of this duty.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     expires: Option<RuleId>,
 }
 
+/// The day of the latest accepted event of a kind.
 #[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct DayOfEvent {
+    /// The kind.
     event: Id,
 }
 

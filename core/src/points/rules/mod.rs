@@ -47,7 +47,7 @@ pub struct Scheme {
     pub illustrative: bool,
     /// The grid on which all amounts lie: `"1"`, `"0.5"`, `"0.1"` or `"0.01"` (最小计分单位).
     pub step: Points,
-    /// The age below which nobody is scored; at least 18.
+    /// The age below which nobody is scored, at least 18; left out, 18 where villagers are scored.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub age: Option<u8>,
     /// The roles that its rules name.

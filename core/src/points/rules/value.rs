@@ -18,7 +18,7 @@ use crate::{
 /// | `{ fixed }` | so many points | nothing |
 /// | `{ oneOf }` | the points of the choice that was recorded | `choice` |
 /// | `{ range: { from, to } }` | what was recorded, both ends included | `amount` |
-/// | `{ perUnit }` | points for each full `per` of a quantity | `quantity` |
+/// | `{ perUnit }` | so many points for each `per` of a quantity, in proportion | `quantity` |
 /// | `{ ladder }` | the points of the highest step that is reached | `quantity` |
 /// | `{ wholeBase }` | the whole quantity at the rate of the bracket it reaches | `quantity` |
 /// | `{ marginal }` | each part of the quantity at the rate of its own bracket | `quantity` |
@@ -50,7 +50,7 @@ pub struct Range {
     pub to: Points,
 }
 
-/// Points for each so many units of a quantity.
+/// Points for each so many units of a quantity, in proportion: half as many units, half the points.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -65,7 +65,8 @@ pub struct PerUnit {
     /// Whose sum is reckoned: of one entry, or of a window.
     #[serde(default)]
     pub over: Window,
-    /// How the worth comes to the step of the scheme.
+    /// How the worth comes to the step of the scheme; left out, one that is off the step does not
+    /// count, and `down` gives points for full steps alone.
     #[serde(default)]
     pub round: Rounding,
 }

@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::{
     facts::{Fact, Value},
     law::rulebook::Rulebook,
-    people::Body,
     procedure::{facts::Diary, rules::Schedule},
     time::{Day, Period, Span},
     wire::{Error, Id, InOrder, Pointer, Problem},
@@ -60,27 +59,6 @@ impl<'a> Done<'a> {
         };
         self.reasons.iter().find(fits).map(|it| it.3)
     }
-}
-
-/// Refuses a body of a kind of which no rule knows: it would silently owe nothing. One above
-/// others may be of any kind; it is there for those below it.
-pub(super) fn check_bodies(rulebook: &Rulebook, diary: &Diary) -> Result<(), Error> {
-    let doc = rulebook.doc();
-    let mut known: BTreeSet<&str> = BTreeSet::new();
-    for schedule in doc.schedules.values() {
-        known.extend(schedule.bodies.iter().map(Id::as_str));
-        let below = schedule.duties.iter().filter_map(|it| it.has_below.as_ref());
-        known.extend(below.map(Id::as_str));
-    }
-    let requirements = doc.procedures.values().flat_map(|it| &it.require);
-    known.extend(requirements.flat_map(|it| &it.bodies).map(Id::as_str));
-    let bodies = &diary.roster.bodies;
-    let above: BTreeSet<&Id> = bodies.iter().filter_map(|it| it.parent.as_ref()).collect();
-    let odd = |it: &&Body| !known.contains(it.kind.as_str()) && !above.contains(&it.id);
-    let Some((n, body)) = bodies.iter().enumerate().find(|(_, it)| odd(it)) else { return Ok(()) };
-    let nearest = words::nearest(&body.kind, known.iter().copied());
-    let place = Pointer::root().key("roster").key("bodies").index(n).key("kind");
-    Err(Error::new(Problem::UnknownWord { word: body.kind.to_string(), nearest }).at(place))
 }
 
 /// Refuses an entry of which no duty would ever know: it would silently count for nothing.

@@ -172,7 +172,7 @@ pub fn calendar(
     ask: &Ask,
 ) -> Result<Outcome<Owed>, Error> {
     roster::check(rulebook, &diary.roster)?;
-    done::check_bodies(rulebook, diary)?;
+    roster::bodies(rulebook, &diary.roster)?;
     let facts = known(&diary.events, ask)?;
     done::check(rulebook, diary)?;
     let done = Done::of(&facts);

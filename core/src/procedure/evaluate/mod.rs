@@ -139,8 +139,7 @@ pub(super) fn judge(
     depth: usize,
 ) -> Result<Judged, Error> {
     let rules = book.procedure(&act.form).map_err(|it| it.at(Pointer::root().key("form")))?;
-    roster::check(book, &act.roster)?;
-    roster::has(&act.roster, &act.organ)?;
+    roster::of_act(book, act, rules)?;
     let facts = known(&act.events, ask)?;
     let meeting = Meeting::of(&facts, rules).map_err(|it| meeting::placed(it, &act.events))?;
     let mut world = World::new(book, view, act, ask, rules, &meeting, depth)?;

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::{
     law::rulebook::Rulebook,
     people::Roster,
+    procedure::{facts::Act, rules::Procedure},
     wire::{Error, Id, Pointer, Problem},
     words,
 };
@@ -26,13 +27,38 @@ pub(in crate::procedure) fn check(book: &Rulebook, roster: &Roster) -> Result<()
     Ok(())
 }
 
-/// Refuses an act of a body that the bodies told do not have.
-pub(in crate::procedure) fn has(roster: &Roster, organ: &Id) -> Result<(), Error> {
-    if roster.bodies.is_empty() {
+/// Refuses a body of a kind of which no rule knows: it would silently owe nothing, and what only
+/// its kind must not do would be allowed. One above others may be of any kind; it is there for
+/// those below it.
+pub(in crate::procedure) fn bodies(book: &Rulebook, roster: &Roster) -> Result<(), Error> {
+    let doc = book.doc();
+    let schedules = doc.schedules.values();
+    let owing = schedules.flat_map(|it| {
+        it.bodies.iter().chain(it.duties.iter().filter_map(|duty| duty.has_below.as_ref()))
+    });
+    let bound = doc.procedures.values().flat_map(|it| &it.require).flat_map(|it| &it.bodies);
+    let kinds: BTreeSet<&Id> = owing.chain(bound).collect();
+    let above: BTreeSet<&Id> = roster.bodies.iter().filter_map(|it| it.parent.as_ref()).collect();
+    for (n, it) in roster.bodies.iter().enumerate().filter(|(_, it)| !above.contains(&it.id)) {
+        let at = Pointer::root().key("roster").key("bodies").index(n).key("kind");
+        known(&it.kind, &kinds).map_err(|it| it.at(at))?;
+    }
+    Ok(())
+}
+
+/// The same for an act, which is one of a body that is told; its kind counts where the form has
+/// rules for some kinds alone.
+pub(super) fn of_act(book: &Rulebook, act: &Act, form: &Procedure) -> Result<(), Error> {
+    check(book, &act.roster)?;
+    let all = &act.roster.bodies;
+    if !all.is_empty() {
+        let at = Pointer::root().key("organ");
+        known(&act.organ, &all.iter().map(|it| &it.id).collect()).map_err(|it| it.at(at))?;
+    }
+    if form.require.iter().all(|it| it.bodies.is_empty()) {
         return Ok(());
     }
-    let at = Pointer::root().key("organ");
-    known(organ, &roster.bodies.iter().map(|it| &it.id).collect()).map_err(|it| it.at(at))
+    bodies(book, &act.roster)
 }
 
 fn known(word: &Id, words: &BTreeSet<&Id>) -> Result<(), Error> {
