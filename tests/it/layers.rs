@@ -224,6 +224,28 @@ fn errors_lead_into_the_layer() {
     );
 }
 
+/// The error tells how layers are ordered, so that nobody changes the level instead.
+#[test]
+fn layers_in_the_wrong_order_are_told_the_right_one() {
+    let text = |lang: &str| {
+        let layers = ["demo-county", "zhejiang"];
+        let question = json!({
+            "op": "due", "from": "2026-01-30", "term": "15d", "layers": layers, "lang": [lang],
+        });
+        let answer: Value = serde_json::from_str(&json::answer(&question.to_string())).unwrap();
+        answer["error"]["text"].as_str().unwrap_or_default().to_owned()
+    };
+    assert_eq!(
+        text("en"),
+        "layer `zhejiang` cannot be laid on: it is of a higher level than what it lies upon: \
+         give layers from the highest level down"
+    );
+    assert_eq!(
+        text("zh"),
+        "下级规则 `zhejiang` 无法叠加：它的层级高于其所依附者：各层应从最高层级往下排列"
+    );
+}
+
 /// The naive twin: every start day, every day walked.
 fn walk(first: Counted, second: Counted, view: &View) -> Vec<OnDay> {
     let days = view.coverage().unwrap().days();

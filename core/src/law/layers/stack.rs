@@ -94,7 +94,9 @@ pub(crate) fn stack(base: &RulebookDoc, layers: &[Layer]) -> Result<Stack, Error
             ));
         }
         if doc.level < level {
-            return Err(bad("it is of a higher level than what it lies upon: give layers from the highest level down".into(), "level"));
+            let problem = "it is of a higher level than what it lies upon: \
+                           give layers from the highest level down";
+            return Err(bad(problem.into(), "level"));
         }
         if names.contains(&doc.id) {
             return Err(bad("it is given twice, or named like the rulebook".into(), "id"));

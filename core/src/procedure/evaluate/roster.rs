@@ -46,15 +46,16 @@ pub(in crate::procedure) fn bodies(book: &Rulebook, roster: &Roster) -> Result<(
     Ok(())
 }
 
-/// The same for an act, which is one of a body that is told; its kind counts where the form has
-/// rules for some kinds alone.
+/// As [`check`], and that the body of the act is among those told, if any are; kinds of body count
+/// where the form has rules for some of them alone.
 pub(super) fn of_act(book: &Rulebook, act: &Act, form: &Procedure) -> Result<(), Error> {
     check(book, &act.roster)?;
     let all = &act.roster.bodies;
-    if !all.is_empty() {
-        let at = Pointer::root().key("organ");
-        known(&act.organ, &all.iter().map(|it| &it.id).collect()).map_err(|it| it.at(at))?;
+    if all.is_empty() {
+        return Ok(());
     }
+    let at = Pointer::root().key("organ");
+    known(&act.organ, &all.iter().map(|it| &it.id).collect()).map_err(|it| it.at(at))?;
     if form.require.iter().all(|it| it.bodies.is_empty()) {
         return Ok(());
     }
